@@ -1,0 +1,157 @@
+//! The way from texts to a checked skill; the same behind every door.
+
+use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::input::Input;
+use crate::levels;
+use crate::lower::{Documents, LocalDocument, lower};
+use crate::rule::Check;
+use crate::rules::ALL;
+use crate::rules::syntax::sy023_version as version;
+use crate::skill::Skill;
+use crate::source::{FileId, Span};
+use crate::syntax::{Document, Read, Reader};
+use crate::yaml::{self, Parsed};
+use std::ops::Deref;
+use std::thread;
+
+/// What a door may choose.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The stage whose differences apply.
+    pub stage: Option<String>,
+    /// Also check what certification demands.
+    pub submit: bool,
+}
+
+/// A skill without errors. Only the analysis makes one, and the backends take nothing else.
+pub struct Checked<'s>(Skill<'s>);
+
+impl<'s> Deref for Checked<'s> {
+    type Target = Skill<'s>;
+
+    fn deref(&self) -> &Skill<'s> {
+        &self.0
+    }
+}
+
+/// What came of a compilation.
+pub struct Analysis<'s> {
+    /// Everything that was found, in the order of the places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The skill, when nothing of that is an error.
+    pub skill: Option<Checked<'s>>,
+}
+
+/// Compiles the texts up to the checked skill, and hands that to `then`.
+pub fn analyze<R>(input: &Input, options: &Options, then: impl FnOnce(Analysis<'_>) -> R) -> R {
+    let parsed = parse_all(input);
+    let mut report = input.report();
+    let mut documents = None;
+    for (file, parsed) in &parsed {
+        let before = report.len();
+        parsed.report.iter().cloned().for_each(|problem| report.push(problem));
+        let broken = report.len() > before || input.is_unreadable(*file);
+        read_document(input, *file, parsed, broken, &mut documents, &mut report);
+    }
+    let Some(mut documents) = documents else {
+        return then(Analysis { diagnostics: report.into_sorted(), skill: None });
+    };
+    let skill = lower(&mut documents, options.stage.as_deref(), &mut report);
+    check(&skill, &mut report);
+    let diagnostics = levels::apply(&skill, options.submit, report.into_sorted());
+    let failed = diagnostics.iter().any(|found| found.severity == Severity::Error);
+    then(Analysis { diagnostics, skill: (!failed).then_some(Checked(skill)) })
+}
+
+/// Parses all files, on all cores when there are several.
+fn parse_all(input: &Input) -> Vec<(FileId, Parsed<'_>)> {
+    let files: Vec<FileId> = input.sources.ids().collect();
+    on_all_cores(&files, |file| (*file, yaml::parse(*file, input.sources.text(*file))))
+}
+
+/// `work` on each item, in order; on several threads when there is more than one item.
+pub(crate) fn on_all_cores<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    if cores < 2 {
+        return items.iter().map(work).collect();
+    }
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let worker = || {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let Some(item) = items.get(index) else { return done };
+            done.push((index, work(item)));
+        }
+    };
+    let mut all: Vec<(usize, U)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores).map(|_| scope.spawn(worker)).collect();
+        let mut all = worker();
+        for other in others {
+            match other.join() {
+                Ok(done) => all.extend(done),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        all
+    });
+    all.sort_by_key(|(index, _)| *index);
+    all.into_iter().map(|(_, done)| done).collect()
+}
+
+fn read_document<'t>(
+    input: &Input,
+    file: FileId,
+    parsed: &'t Parsed<'_>,
+    broken: bool,
+    documents: &mut Option<Documents<'t>>,
+    report: &mut Report,
+) {
+    let local = input.locals.iter().find(|(_, id)| *id == file);
+    let document = parsed.tree.root().and_then(|root| {
+        let mut reader = Reader { report, locale_file: local.is_some() };
+        Document::read(Span::new(file, 0, 0), root, &mut reader)
+    });
+    match (local, document) {
+        (None, Some(document)) => {
+            if !broken {
+                check_version(file, &document, report);
+            }
+            *documents = Some(Documents { file, main: document, locals: Vec::new() });
+        }
+        (Some((tag, _)), Some(document)) => {
+            if let Some(documents) = documents {
+                documents.locals.push(LocalDocument { file, tag: tag.clone(), document });
+            }
+        }
+        (_, None) => {}
+    }
+}
+
+fn check_version(file: FileId, document: &Document<'_>, report: &mut Report) {
+    let top = Span::new(file, 0, 0);
+    let problem = match document.version {
+        Some(said) if said.value == 1 => return,
+        Some(said) => version::RULE.at(said.span, format!("there is no version {} of this language", said.value)),
+        None if report.has_errors() => return,
+        None => version::RULE.at(top, "the file does not say which version of the language it is written in"),
+    };
+    report.push(problem.help("write `sayso: 1`"));
+}
+
+/// Runs all rules: those over the skill, and those over the model of each locale, the latter on all cores.
+fn check(skill: &Skill<'_>, report: &mut Report) {
+    let model_rules: Vec<_> = ALL.iter().filter_map(|entry| if let Check::Model(check) = entry.check { Some(check) } else { None }).collect();
+    for entry in ALL {
+        if let Check::Skill(check) = entry.check {
+            check(skill, report);
+        }
+    }
+    let found = on_all_cores(&skill.models, |model| {
+        let mut found = Report::new();
+        model_rules.iter().for_each(|check| check(skill, model, &mut found));
+        found
+    });
+    found.into_iter().for_each(|found| report.append(found));
+}
+

@@ -1,0 +1,9 @@
+//! What Amazon has: intents, slot types, and the lists that the store and the manifest choose from.
+
+mod intents;
+mod slot_types;
+mod store;
+
+pub use intents::*;
+pub use slot_types::*;
+pub use store::*;

@@ -1,0 +1,94 @@
+//! The examples of the `explain` pages: each rule's failing one breaks it, the passing one breaks nothing.
+
+use crate::diagnostic::Severity;
+use crate::rules::ALL;
+use crate::{Input, Options, Rule, analyze};
+
+/// A skill that breaks no rule; an example replaces its top-level keys.
+const BASE: &[(&str, &str)] = &[
+    ("sayso", "sayso: 1\n"),
+    ("locales", "locales: [en-US]\n"),
+    (
+        "skill",
+        "skill:
+  id: amzn1.ask.skill.12345678-1234-1234-1234-123456789012
+  name: Hello Friend
+  invocation: hello friend
+  category: SOCIAL_NETWORKING
+  summary: Says hello to you and your friends.
+  description: Hello Friend says hello to you and your friends. It works without an account.
+  example_phrases: [\"Alexa, ask hello friend to say hello\"]
+  keywords: [hello]
+  small_icon: https://hello.friend.dev/small.png
+  large_icon: https://hello.friend.dev/large.png
+  privacy_policy: https://hello.friend.dev/privacy
+  terms_of_use: https://hello.friend.dev/terms
+  testing_instructions: Say hello to it. A test account is not needed.
+",
+    ),
+    ("endpoint", "endpoint: arn:aws:lambda:us-east-1:123456789012:function:hello-friend\n"),
+    (
+        "compliance",
+        "compliance: { purchases: false, personal_info: false, child_directed: false, export_compliant: true, ads: false }\n",
+    ),
+    ("intents", "intents:\n  Hello: { samples: [say hello] }\n"),
+    ("speech", "speech:\n  help: Say hello to me.\n  fallback: You can say hello to me.\n"),
+];
+
+fn codes(fragment: &str, submit: bool) -> Vec<(String, Severity)> {
+    let keys: Vec<&str> = fragment.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key).filter(|key| !key.starts_with(' ')).collect();
+    let mut text: String = BASE.iter().filter(|(key, _)| !keys.contains(key)).map(|(_, text)| *text).collect();
+    text.push_str(fragment);
+    let options = Options { submit, ..Options::default() };
+    let input = Input::from_text("skill.yaml", text);
+    let place = |found: &crate::diagnostic::Diagnostic| format!("{} {} {}", found.code(), input.sources.place(found.span()), found.message);
+    analyze(&input, &options, |analysis| analysis.diagnostics.iter().map(|found| (place(found), found.severity)).collect())
+}
+
+fn block<'p>(page: &'p str, heading: &str) -> Option<String> {
+    let after = page.split_once(&format!("## {heading}\n"))?.1;
+    let block = after.split_once("```yaml\n")?.1.split_once("```")?.0;
+    Some(block.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect())
+}
+
+fn problem_of(rule: &Rule) -> Option<String> {
+    let submit = rule.profile == crate::rules::Profile::Submit;
+    let (Some(failing), Some(passing)) = (block(rule.explain, "Fails"), block(rule.explain, "Passes")) else {
+        let says_why = rule.explain.contains("no example") || rule.explain.contains("two files") || rule.explain.contains("cannot be shown");
+        return (!says_why).then(|| "has no examples and does not say why".to_owned());
+    };
+    let failed = codes(&failing, submit);
+    if !failed.iter().any(|(found, _)| found.starts_with(rule.code)) {
+        return Some(format!("its failing example breaks {failed:?} instead"));
+    }
+    if failed.len() > 1 {
+        return Some(format!("its failing example breaks other rules too: {failed:?}"));
+    }
+    let passed = codes(&passing, submit);
+    (!passed.is_empty()).then(|| format!("its passing example breaks {passed:?}"))
+}
+
+#[test]
+fn the_base_breaks_nothing() {
+    assert_eq!(codes("", false), []);
+    assert_eq!(codes("", true), []);
+}
+
+#[test]
+fn every_example_does_what_its_page_says() {
+    let only = std::env::var("SAYSO_RULE").ok();
+    let rules = ALL.iter().map(|entry| entry.rule).filter(|rule| only.as_deref().is_none_or(|only| rule.code == only));
+    let problems: Vec<String> = rules.filter_map(|rule| Some(format!("{} {}", rule.code, problem_of(rule)?))).collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn codes_are_unique_and_their_pages_begin_with_a_summary() {
+    let mut seen = std::collections::BTreeSet::new();
+    for entry in ALL {
+        assert!(seen.insert(entry.rule.code), "{} is used twice", entry.rule.code);
+        assert!(!entry.rule.summary().is_empty(), "{} has no summary", entry.rule.code);
+        let family = &entry.rule.code[..2];
+        assert!(["SY", "MF", "IM", "UT", "SL", "AL", "LO", "SP"].contains(&family), "{} is of no family", entry.rule.code);
+    }
+}

@@ -1,0 +1,27 @@
+//! Compiles one `skill.yaml` into everything that an Alexa custom skill with account linking needs.
+//!
+//! Text in, files in memory out: this crate neither reads nor writes files, and it never panics on input.
+//! Use it through its doors: `sayso::skill!`, `sayso_build`, or the command line `sayso`.
+
+mod analysis;
+pub mod builtin;
+pub mod diagnostic;
+mod input;
+mod levels;
+mod lower;
+mod names;
+pub mod provider;
+mod rule;
+pub mod render;
+pub mod rules;
+pub mod skill;
+pub mod source;
+mod syntax;
+mod yaml;
+
+pub use analysis::{Analysis, Checked, Options, analyze};
+pub use input::{Folder, Input};
+pub use rules::{Profile, Rule};
+
+#[cfg(test)]
+mod examples;

@@ -1,0 +1,46 @@
+//! Endpoints, events, interfaces and tasks.
+
+use crate::diagnostic::Report;
+use crate::rules::syntax::sy021_missing_key as missing_key;
+use crate::skill::{Endpoints, Events, Interface, Target, Task};
+use crate::syntax::{Document, Endpoint, TargetBlock};
+
+pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>) -> Endpoints<'s> {
+    let target = |block: &Option<TargetBlock<'s>>| {
+        let block = block.as_ref()?;
+        Some(Target { uri: block.uri?, certificate: block.certificate })
+    };
+    let regions = [("NA", &endpoint.regions.na), ("EU", &endpoint.regions.eu), ("FE", &endpoint.regions.fe)];
+    Endpoints {
+        key: endpoint.key,
+        default: target(&endpoint.regions.default),
+        regions: regions.into_iter().filter_map(|(region, block)| Some((region, target(block)?))).collect(),
+    }
+}
+
+pub(super) fn events<'s>(main: &Document<'s>) -> Option<Events<'s>> {
+    let block = main.events.as_ref()?;
+    Some(Events {
+        key: block.key,
+        endpoints: block.endpoint.as_ref().map(endpoints),
+        subscriptions: block.subscriptions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
+        publications: block.publications.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
+    })
+}
+
+pub(super) fn interfaces<'s>(main: &Document<'s>) -> Vec<Interface<'s>> {
+    let items = main.interfaces.iter().flat_map(|list| &list.items);
+    items.map(|item| Interface { kind: item.kind, options: item.options.clone() }).collect()
+}
+
+pub(super) fn tasks<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Task<'s>> {
+    let blocks = main.tasks.iter().flat_map(|list| &list.items);
+    let mut tasks = Vec::new();
+    for block in blocks {
+        match (block.name, block.version) {
+            (Some(name), Some(version)) => tasks.push(Task { name, version }),
+            _ => report.push(missing_key::RULE.at(block.key, "a task needs a `name` and a `version`")),
+        }
+    }
+    tasks
+}

@@ -1,0 +1,302 @@
+//! Intents: what all locales have in common, and what each locale says.
+
+use super::{Lowering, rust_names, samples};
+use crate::builtin;
+use crate::names::type_name;
+use crate::rules::syntax::{sy021_missing_key as missing_key, sy022_one_condition as one_condition};
+use crate::skill::{Condition, Intent, LocaleSet, ModelIntent, ModelSlot, Need, Prompt, Sample, Slot, Validation};
+use crate::source::{Span, Spanned, Text};
+use crate::syntax::{Auth, Document, IntentBlock, IntentDecl, List, PromptBlock, SlotBlock, ValidationBlock};
+use std::borrow::Cow;
+
+pub(super) struct Intents<'s> {
+    pub union: Vec<Intent<'s>>,
+    pub by_locale: Vec<Vec<ModelIntent<'s>>>,
+}
+
+pub(super) fn use_accounts(launch: &Need<'_>, intents: &[Intent<'_>]) -> bool {
+    launch.auth.value != Auth::None || intents.iter().any(|intent| intent.need.auth.value != Auth::None)
+}
+
+/// What opening the skill needs.
+pub(super) fn launch<'s>(cx: &Lowering<'_, 's, '_>, top: Span) -> Need<'s> {
+    let main = &cx.documents.main;
+    let block = main.launch.as_ref();
+    let place = block.map_or(top, |block| block.key);
+    need(block.and_then(|block| block.auth), block.and_then(|block| block.scopes.as_ref()), place, default_auth(main))
+}
+
+fn default_auth(main: &Document<'_>) -> Auth {
+    main.defaults.as_ref().and_then(|defaults| defaults.auth).map_or(Auth::None, |said| said.value)
+}
+
+fn need<'s>(auth: Option<Spanned<Auth>>, scopes: Option<&List<Text<'s>>>, place: Span, default: Auth) -> Need<'s> {
+    Need {
+        auth: auth.unwrap_or(Spanned::new(default, place)),
+        declared: auth.is_some(),
+        scopes: scopes.map(|list| list.items.clone()).unwrap_or_default(),
+    }
+}
+
+pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>, top: Span) -> Intents<'s> {
+    let main = &cx.documents.main;
+    let entries = || main.intents.iter().flat_map(|intents| &intents.entries);
+    let mut intents = Intents { union: Vec::new(), by_locale: cx.locales.iter().map(|_| Vec::new()).collect() };
+    for entry in entries() {
+        if let IntentBlock::Declared(decl) = &entry.value {
+            add(cx, &mut intents, entry.name, decl, true);
+        }
+    }
+    for known in builtin::INTENTS.iter().filter(|known| known.unasked) {
+        if !entries().any(|entry| entry.name.value == known.name) {
+            add(cx, &mut intents, Text::new(known.name, top), &IntentDecl::empty(top), false);
+        }
+    }
+    intents
+}
+
+fn add<'s>(cx: &mut Lowering<'_, 's, '_>, intents: &mut Intents<'s>, name: Text<'s>, decl: &IntentDecl<'s>, declared: bool) {
+    let locales = cx.locale_set(decl.locales.as_ref());
+    let slot_sets: Vec<LocaleSet> = slots(decl).map(|slot| cx.locale_set(slot.value.locales.as_ref()).and(locales)).collect();
+    let index = intents.union.len();
+    let mut models: Vec<Option<ModelIntent<'s>>> = Vec::new();
+    for locale in 0..cx.locales.len() {
+        let model = locales.has(locale).then(|| {
+            let mut one = OneLocale { cx: &mut *cx, locale, name, decl };
+            one.intent(index, &slot_sets)
+        });
+        models.push(model);
+    }
+    intents.union.push(union(cx, name, decl, declared, locales, &slot_sets, &models));
+    for (model, all) in models.into_iter().zip(&mut intents.by_locale) {
+        all.extend(model);
+    }
+}
+
+fn slots<'a, 's>(decl: &'a IntentDecl<'s>) -> impl Iterator<Item = &'a crate::syntax::Named<'s, SlotBlock<'s>>> {
+    decl.slots.iter().flat_map(|slots| &slots.entries)
+}
+
+fn union<'s>(
+    cx: &mut Lowering<'_, 's, '_>,
+    name: Text<'s>,
+    decl: &IntentDecl<'s>,
+    declared: bool,
+    locales: LocaleSet,
+    slot_sets: &[LocaleSet],
+    models: &[Option<ModelIntent<'s>>],
+) -> Intent<'s> {
+    let builtin = builtin::intent_named(name.value);
+    let default = if builtin.is_some_and(|known| known.unasked) { Auth::None } else { default_auth(&cx.documents.main) };
+    let slots = slots(decl).zip(slot_sets).enumerate().map(|(index, (entry, set))| {
+        let in_models = || models.iter().flatten().flat_map(|model| &model.slots).filter(|slot| slot.slot == index);
+        let kinds: Vec<Option<Text<'s>>> = in_models().map(|slot| slot.kind).collect();
+        let agreed = kinds.iter().all(|kind| kind.map(|kind| kind.value) == kinds[0].map(|kind| kind.value));
+        let everywhere = models.iter().enumerate().all(|(locale, model)| model.is_none() || set.has(locale));
+        Slot {
+            name: entry.name,
+            kind: if agreed { kinds.first().copied().flatten() } else { None },
+            required: everywhere && in_models().all(ModelSlot::is_required) && !kinds.is_empty(),
+            multiple: in_models().any(|slot| slot.multiple.is_some_and(|said| said.value)),
+            has_dialog: in_models().any(ModelSlot::has_dialog),
+            locales: *set,
+            rust: rust_names::value(entry.name, entry.value.rust, cx.report),
+        }
+    });
+    let slots = slots.collect();
+    let rust = rust_names::value(name, decl.rust, cx.report);
+    Intent {
+        name,
+        declared,
+        builtin,
+        need: need(decl.auth, decl.scopes.as_ref(), name.span, default),
+        delegation: models.iter().flatten().find_map(|model| model.delegation),
+        confirmed: models.iter().flatten().any(|model| model.confirmation.is_some()),
+        slots,
+        locales,
+        dialog_only: decl.dialog_only.is_some_and(|said| said.value),
+        rust_type: type_name(decl.rust.unwrap_or(name).value),
+        rust,
+    }
+}
+
+/// The lowering of one intent in one locale.
+struct OneLocale<'l, 'a, 's, 'r> {
+    cx: &'l mut Lowering<'a, 's, 'r>,
+    locale: usize,
+    name: Text<'s>,
+    decl: &'l IntentDecl<'s>,
+}
+
+impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
+    fn intent(&mut self, index: usize, slot_sets: &[LocaleSet]) -> ModelIntent<'s> {
+        let intent = self.name.value;
+        let samples = self.samples(&format!("intents.{intent}.samples"), self.decl.samples.as_ref(), |document| {
+            intent_in(document, intent)?.samples.as_ref()
+        });
+        let confirmation = self.prompt(
+            &format!("intents.{intent}.confirm"),
+            self.decl.confirm.as_ref(),
+            |document| intent_in(document, intent)?.confirm.as_ref(),
+            || format!("Confirm.Intent.{intent}"),
+        );
+        let delegation = self.cx.chains[self.locale].structure(|document| intent_in(document, intent)?.delegation);
+        let (decl, locale) = (self.decl, self.locale);
+        let slots = slots(decl).zip(slot_sets).enumerate().filter(|(_, (_, set))| set.has(locale));
+        let slots = slots.map(|(at, (entry, _))| self.slot(at, entry.name, &entry.value)).collect();
+        ModelIntent { intent: index, name: self.name, samples, slots, confirmation, delegation }
+    }
+
+    fn slot(&mut self, at: usize, name: Text<'s>, main: &SlotBlock<'s>) -> ModelSlot<'s> {
+        let (intent, slot) = (self.name.value, name.value);
+        let path = format!("intents.{intent}.slots.{slot}");
+        let chain = &self.cx.chains[self.locale];
+        let kind = chain.structure(|document| slot_in(document, intent, slot)?.kind);
+        let multiple = chain.structure(|document| slot_in(document, intent, slot)?.multiple);
+        let required = chain.structure(|document| slot_in(document, intent, slot)?.required);
+        if kind.is_none() {
+            let problem = missing_key::RULE.at(name.span, format!("slot `{slot}` has no type")).help("write `type: AMAZON.…` or one of `types`");
+            self.cx.report.push(problem);
+        }
+        ModelSlot {
+            slot: at,
+            name,
+            kind,
+            multiple,
+            required,
+            samples: self.samples(&format!("{path}.samples"), main.samples.as_ref(), |document| {
+                slot_in(document, intent, slot)?.samples.as_ref()
+            }),
+            elicitation: self.prompt(
+                &format!("{path}.ask"),
+                main.ask.as_ref(),
+                |document| slot_in(document, intent, slot)?.ask.as_ref(),
+                || format!("Elicit.Slot.{intent}.{slot}"),
+            ),
+            confirmation: self.prompt(
+                &format!("{path}.confirm"),
+                main.confirm.as_ref(),
+                |document| slot_in(document, intent, slot)?.confirm.as_ref(),
+                || format!("Confirm.Slot.{intent}.{slot}"),
+            ),
+            validations: self.validations(&path, slot, main.validate.as_ref()),
+        }
+    }
+
+    fn samples(
+        &mut self,
+        path: &str,
+        main: Option<&List<Text<'s>>>,
+        get: impl Fn(&'a Document<'s>) -> Option<&'a List<Text<'s>>>,
+    ) -> Vec<Sample<'s>> {
+        match self.cx.chains[self.locale].text(get) {
+            Some(found) => samples::expand(&found.items, self.cx.report),
+            None => {
+                self.hole(path, main.map(|list| list.span));
+                Vec::new()
+            }
+        }
+    }
+
+    fn hole(&mut self, path: &str, main: Option<Span>) {
+        if let Some(span) = main {
+            self.cx.holes.add(path.to_owned(), span, self.locale);
+        }
+    }
+
+    fn prompt(
+        &mut self,
+        path: &str,
+        main: Option<&PromptBlock<'s>>,
+        get: impl Fn(&'a Document<'s>) -> Option<&'a PromptBlock<'s>>,
+        default_id: impl Fn() -> String,
+    ) -> Option<Prompt<'s>> {
+        match self.cx.chains[self.locale].text(get) {
+            Some(block) => prompt(block, default_id()),
+            None => {
+                self.hole(path, main.map(|block| block.key));
+                None
+            }
+        }
+    }
+
+    fn validations(&mut self, path: &str, slot: &str, main: Option<&List<ValidationBlock<'s>>>) -> Vec<Validation<'s>> {
+        let intent = self.name.value;
+        let found = self.cx.chains[self.locale].text(|document| slot_in(document, intent, slot)?.validate.as_ref());
+        let Some(found) = found else {
+            self.hole(&format!("{path}.validate"), main.map(|list| list.span));
+            return Vec::new();
+        };
+        let blocks = found.items.iter().enumerate();
+        blocks.filter_map(|(at, block)| self.validation(block, format!("Slot.Validation.{intent}.{slot}.{}", at + 1))).collect()
+    }
+
+    fn validation(&mut self, block: &ValidationBlock<'s>, id: String) -> Option<Validation<'s>> {
+        let mut conditions = conditions(block);
+        if conditions.len() != 1 {
+            let problem = one_condition::RULE.at(block.key, format!("a validation has exactly one condition, this one has {}", conditions.len()));
+            self.cx.report.push(problem.help("write one entry of `validate` for each condition; they are checked in their order"));
+        }
+        if conditions.is_empty() {
+            return None;
+        }
+        let (condition, span) = conditions.swap_remove(0);
+        if block.prompt.is_none() {
+            let problem = missing_key::RULE.at(block.key, "a validation needs a `prompt`");
+            self.cx.report.push(problem.help("write what Alexa says when the value does not fulfil the condition"));
+        }
+        Some(Validation { condition, span, prompt: block.prompt.as_ref().and_then(|block| prompt(block, id)) })
+    }
+}
+
+fn intent_in<'a, 's>(document: &'a Document<'s>, name: &str) -> Option<&'a IntentDecl<'s>> {
+    match &document.intents.as_ref()?.get(name)?.value {
+        IntentBlock::Declared(decl) => Some(decl),
+        IntentBlock::Omit(_) => None,
+    }
+}
+
+fn slot_in<'a, 's>(document: &'a Document<'s>, intent: &str, slot: &str) -> Option<&'a SlotBlock<'s>> {
+    intent_in(document, intent)?.slots.as_ref()?.get(slot).map(|entry| &entry.value)
+}
+
+fn prompt<'s>(block: &PromptBlock<'s>, default_id: String) -> Option<Prompt<'s>> {
+    let say = block.say.as_ref()?;
+    Some(Prompt {
+        id: block.id.map_or(Cow::Owned(default_id), |id| Cow::Borrowed(id.value)),
+        span: block.id.map_or(say.span, |id| id.span),
+        variations: say.items.clone(),
+        required: block.required.is_none_or(|said| said.value),
+    })
+}
+
+fn conditions<'s>(block: &ValidationBlock<'s>) -> Vec<(Condition<'s>, Span)> {
+    let mut found = Vec::new();
+    if let Some(said) = block.has_entity_resolution_match.filter(|said| said.value) {
+        found.push((Condition::HasEntityResolutionMatch, said.span));
+    }
+    let sets = [(&block.is_in_set, Condition::IsInSet as fn(_) -> _), (&block.is_not_in_set, Condition::IsNotInSet)];
+    for (set, condition) in sets {
+        if let Some(list) = set {
+            found.push((condition(list.items.clone()), list.span));
+        }
+    }
+    let bounds = [
+        (block.is_greater_than, Condition::IsGreaterThan as fn(_) -> _),
+        (block.is_greater_than_or_equal_to, Condition::IsGreaterThanOrEqualTo),
+        (block.is_less_than, Condition::IsLessThan),
+        (block.is_less_than_or_equal_to, Condition::IsLessThanOrEqualTo),
+    ];
+    for (bound, condition) in bounds {
+        if let Some(bound) = bound {
+            found.push((condition(bound), bound.span));
+        }
+    }
+    let durations = [(&block.is_in_duration, Condition::IsInDuration as fn(_, _) -> _), (&block.is_not_in_duration, Condition::IsNotInDuration)];
+    for (duration, condition) in durations {
+        if let Some(duration) = duration {
+            found.push((condition(duration.start, duration.end), duration.key));
+        }
+    }
+    found
+}

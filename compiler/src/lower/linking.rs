@@ -1,0 +1,103 @@
+//! Account linking, with the provider's preset filled in.
+
+use super::{Lowering, rust_names};
+use crate::names::nearest;
+use crate::provider::{PRESETS, Preset, preset};
+use crate::rules::account_linking::{al001_unknown_provider as unknown_provider, al002_provider_setting as provider_setting};
+use crate::skill::{Given, Linking, Scope};
+use crate::source::{Spanned, Text};
+use crate::syntax::Provider;
+use std::borrow::Cow;
+
+pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Option<Linking<'s>> {
+    let block = cx.documents.main.account_linking.as_ref()?;
+    let provider = block.provider.as_ref().and_then(|provider| known(cx, provider));
+    let url = |said: Option<Text<'s>>, template: fn(&Preset) -> &'static str| match (said, &provider) {
+        (Some(said), _) => Some(said.map(Cow::Borrowed)),
+        (None, Some(known)) => known.fill(template(known.preset)),
+        (None, None) => None,
+    };
+    let authorization_url = url(block.authorization_url, |preset| preset.authorization_url);
+    let token_url = match block.grant {
+        Some(grant) if grant.value == crate::syntax::Grant::Implicit => url(block.token_url, |_| "").filter(|given| !given.value.is_empty()),
+        _ => url(block.token_url, |preset| preset.token_url),
+    };
+    let scopes = block.scopes.iter().flat_map(|scopes| &scopes.items);
+    let scopes = scopes.map(|(name, why)| Scope { name: *name, why: *why, rust: rust_names::ty(*name, None) }).collect();
+    let app = block.app_to_app.as_ref();
+    Some(Linking {
+        key: block.key,
+        provider: provider.as_ref().map(|known| Spanned::new(known.preset, known.name.span)),
+        enablement: block.enablement,
+        grant: block.grant,
+        authorization_url,
+        token_url,
+        client_id: block.client_id,
+        client_secret: block.client_secret,
+        client_authentication: block.client_authentication,
+        scopes,
+        scopes_span: block.scopes.as_ref().map(|scopes| scopes.span),
+        domains: block.domains.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
+        token_expiration: block.token_expiration,
+        pkce: block.pkce,
+        voice_forward: block.voice_forward,
+        reciprocal_token_url: block.reciprocal_token_url,
+        redirect_urls: app.and_then(|app| app.redirect_urls.as_ref()).map(|list| list.items.clone()).unwrap_or_default(),
+        ios: app.and_then(|app| app.ios),
+        android: app.and_then(|app| app.android),
+    })
+}
+
+/// A preset with the settings that the file gives.
+struct Known<'s> {
+    name: Text<'s>,
+    preset: &'static Preset,
+    settings: Vec<(&'static str, &'s str)>,
+}
+
+impl<'s> Known<'s> {
+    /// The URL of a template; `None` where a setting is missing, which has been reported.
+    fn fill(&self, template: &str) -> Option<Given<'s>> {
+        let mut url = template.to_owned();
+        for (name, value) in &self.settings {
+            url = url.replace(&format!("{{{name}}}"), value);
+        }
+        (!url.contains('{')).then(|| Spanned::new(Cow::Owned(url), self.name.span))
+    }
+}
+
+fn known<'s>(cx: &mut Lowering<'_, 's, '_>, provider: &Provider<'s>) -> Option<Known<'s>> {
+    let name = provider.name;
+    let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
+    let Some(preset) = preset(name.value) else {
+        let mut problem = unknown_provider::RULE.at(name.span, format!("no provider `{}` is known", name.value));
+        if let Some(near) = nearest(name.value, names.iter().copied()) {
+            problem = problem.fix(format!("a similar one is: `{near}`"), name.span, near);
+        }
+        cx.report.push(
+            problem
+                .note(format!("known are {}", crate::syntax::listed(&names)))
+                .help("for any other service, leave `provider` out and write `authorization_url` and `token_url`"),
+        );
+        return None;
+    };
+    let given = |setting: &str| provider.settings.as_ref().and_then(|settings| settings.get(setting)).map(|entry| entry.value.value);
+    let mut settings = Vec::new();
+    for setting in preset.settings {
+        match given(setting.name).or(setting.default) {
+            Some(value) => settings.push((setting.name, value)),
+            None => {
+                let problem = provider_setting::RULE.at(name.span, format!("provider `{}` needs its `{}`", preset.name, setting.name));
+                cx.report.push(problem.help(format!("write `provider: {{{}: {{{}: {}}}}}`", preset.name, setting.name, setting.example)));
+            }
+        }
+    }
+    let known: Vec<&str> = preset.settings.iter().map(|setting| setting.name).collect();
+    for entry in provider.settings.iter().flat_map(|settings| &settings.entries) {
+        if !known.contains(&entry.name.value) {
+            let problem = provider_setting::RULE.at(entry.name.span, format!("provider `{}` has no setting `{}`", preset.name, entry.name.value));
+            cx.report.push(problem.help(format!("its settings are {}", crate::syntax::listed(&known))));
+        }
+    }
+    Some(Known { name, preset, settings })
+}

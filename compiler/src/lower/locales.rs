@@ -1,0 +1,54 @@
+//! The skill's locales, and the sets of them that parts of the skill name.
+
+use super::{Documents, Lowering};
+use crate::diagnostic::Report;
+use crate::names::nearest;
+use crate::rules::locales::{lo003_no_locales as no_locales, lo004_unknown_locale as unknown_locale, lo005_duplicate_locale as duplicate};
+use crate::skill::{Locale, LocaleSet};
+use crate::source::{Span, Text};
+use crate::syntax::List;
+
+/// The locales of the skill; never empty, so that the rest of the file is checked even where they are missing.
+pub(super) fn lower<'s>(documents: &Documents<'s>, report: &mut Report) -> Vec<Locale<'s>> {
+    let top = Span::new(documents.file, 0, 0);
+    let items: &[Text<'s>] = documents.main.locales.as_ref().map_or(&[], |list| &list.items);
+    let mut locales: Vec<Locale<'s>> = Vec::new();
+    for tag in items {
+        match locales.iter().find(|known| known.tag.value == tag.value) {
+            Some(first) => report.push(
+                duplicate::RULE.at(tag.span, format!("locale `{}` is listed twice", tag.value)).also(first.tag.span, "first here"),
+            ),
+            None => locales.push(Locale { tag: *tag }),
+        }
+    }
+    if locales.is_empty() {
+        let place = documents.main.locales.as_ref().map_or(top, |list| list.span);
+        report.push(no_locales::RULE.at(place, "the skill has no locales").help("add `locales: [en-US]`; the first one is the language of this file"));
+        locales.push(Locale { tag: Text::new("en-US", top) });
+    }
+    locales
+}
+
+impl Lowering<'_, '_, '_> {
+    /// The set that a `locales` key names; all where there is none.
+    pub fn locale_set(&mut self, list: Option<&List<Text<'_>>>) -> LocaleSet {
+        let Some(list) = list else { return LocaleSet::ALL };
+        let mut set = 0;
+        for tag in &list.items {
+            match self.locales.iter().position(|locale| locale.tag.value == tag.value) {
+                Some(index) => set |= 1_u64.checked_shl(index as u32).unwrap_or(0),
+                None => self.report.push(not_of_the_skill(*tag, self.locales)),
+            }
+        }
+        LocaleSet(set)
+    }
+}
+
+fn not_of_the_skill(tag: Text<'_>, locales: &[Locale<'_>]) -> crate::diagnostic::Diagnostic {
+    let tags: Vec<&str> = locales.iter().map(|locale| locale.tag.value).collect();
+    let problem = unknown_locale::RULE.at(tag.span, format!("`{}` is not one of the skill's locales", tag.value));
+    match nearest(tag.value, tags.iter().copied()) {
+        Some(near) => problem.fix(format!("a similar one is: `{near}`"), tag.span, near),
+        None => problem.help(format!("the skill's locales are {}", crate::syntax::listed(&tags))),
+    }
+}

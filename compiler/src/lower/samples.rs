@@ -1,0 +1,182 @@
+//! Samples: `(a|b)` are alternatives, `[a]` is optional, and each sample becomes the utterances that it stands for.
+
+use crate::diagnostic::Report;
+use crate::rules::utterances::{ut001_sample_pattern as bad_pattern, ut002_too_many_utterances as too_many};
+use crate::skill::Sample;
+use crate::source::Text;
+use std::borrow::Cow;
+
+/// The most utterances that one sample may stand for.
+pub(crate) const MOST: usize = 1_000;
+
+/// How deeply alternatives may be nested.
+const DEEPEST: usize = 16;
+
+/// The utterances that `samples` stand for.
+pub(super) fn expand<'s>(samples: &[Text<'s>], report: &mut Report) -> Vec<Sample<'s>> {
+    let mut expanded = Vec::with_capacity(samples.len());
+    for sample in samples {
+        if sample.value.bytes().any(|byte| matches!(byte, b'(' | b')' | b'[' | b']' | b'|')) {
+            expand_pattern(*sample, &mut expanded, report);
+        } else {
+            expanded.push(Sample { text: Cow::Borrowed(sample.value.trim()), span: sample.span });
+        }
+    }
+    expanded
+}
+
+fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, report: &mut Report) {
+    let mut parser = Parser { text: sample.value, at: 0 };
+    let parts = match parser.alternatives(0).and_then(|parts| parser.finished(parts)) {
+        Ok(parts) => parts,
+        Err(problem) => {
+            report.push(bad_pattern::RULE.at(sample.span, format!("{problem} in the sample `{}`", sample.value)));
+            return;
+        }
+    };
+    let count = count(&parts);
+    if count > MOST {
+        let problem = too_many::RULE
+            .at(sample.span, format!("this sample stands for {count} utterances, more than the {MOST} that are allowed"))
+            .help("split it into several samples, or leave some alternatives out");
+        report.push(problem);
+        return;
+    }
+    let mut utterances: Vec<String> = Vec::new();
+    for utterance in spell_out(&parts) {
+        let utterance = utterance.split_whitespace().collect::<Vec<_>>().join(" ");
+        if utterance.is_empty() {
+            report.push(
+                bad_pattern::RULE
+                    .at(sample.span, format!("the sample `{}` can stand for nothing at all", sample.value))
+                    .help("leave at least one word outside of brackets"),
+            );
+            return;
+        }
+        if !utterances.contains(&utterance) {
+            utterances.push(utterance);
+        }
+    }
+    expanded.extend(utterances.into_iter().map(|text| Sample { text: Cow::Owned(text), span: sample.span }));
+}
+
+/// Alternatives, each a sequence of pieces.
+type Alternatives<'t> = Vec<Vec<Piece<'t>>>;
+
+enum Piece<'t> {
+    Words(&'t str),
+    OneOf(Alternatives<'t>),
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Parser<'t> {
+    /// Reads up to a closing bracket or the end.
+    fn alternatives(&mut self, depth: usize) -> Result<Alternatives<'t>, String> {
+        if depth > DEEPEST {
+            return Err(format!("brackets nested more than {DEEPEST} deep"));
+        }
+        let mut alternatives = vec![Vec::new()];
+        while let Some(next) = self.text[self.at..].chars().next() {
+            match next {
+                ')' | ']' => break,
+                '|' if depth == 0 => return Err("a `|` outside of `(…)`".to_owned()),
+                '|' => {
+                    self.at += 1;
+                    alternatives.push(Vec::new());
+                }
+                '(' => {
+                    let group = self.group(')', depth)?;
+                    push(&mut alternatives, Piece::OneOf(group));
+                }
+                '[' => {
+                    let mut group = self.group(']', depth)?;
+                    group.push(Vec::new());
+                    push(&mut alternatives, Piece::OneOf(group));
+                }
+                _ => {
+                    let words = self.words();
+                    push(&mut alternatives, Piece::Words(words));
+                }
+            }
+        }
+        Ok(alternatives)
+    }
+
+    fn group(&mut self, close: char, depth: usize) -> Result<Alternatives<'t>, String> {
+        self.at += 1;
+        let group = self.alternatives(depth + 1)?;
+        match self.text[self.at..].chars().next() {
+            Some(found) if found == close => {
+                self.at += 1;
+                Ok(group)
+            }
+            Some(found) => Err(format!("a `{found}` where `{close}` is expected")),
+            None => Err(format!("no closing `{close}`")),
+        }
+    }
+
+    /// Plain words; a slot in braces belongs to them, whatever it holds.
+    fn words(&mut self) -> &'t str {
+        let start = self.at;
+        let mut in_slot = false;
+        for (offset, letter) in self.text[start..].char_indices() {
+            match letter {
+                '{' => in_slot = true,
+                '}' => in_slot = false,
+                '(' | ')' | '[' | ']' | '|' if !in_slot => {
+                    self.at = start + offset;
+                    return &self.text[start..self.at];
+                }
+                _ => {}
+            }
+        }
+        self.at = self.text.len();
+        &self.text[start..]
+    }
+
+    fn finished(&self, parts: Alternatives<'t>) -> Result<Alternatives<'t>, String> {
+        match self.text[self.at..].chars().next() {
+            Some(found) => Err(format!("a `{found}` that nothing opens")),
+            None => Ok(parts),
+        }
+    }
+}
+
+fn push<'t>(alternatives: &mut Alternatives<'t>, piece: Piece<'t>) {
+    if let Some(last) = alternatives.last_mut() {
+        last.push(piece);
+    }
+}
+
+/// How many utterances the alternatives stand for, at most.
+fn count(alternatives: &Alternatives<'_>) -> usize {
+    alternatives.iter().fold(0, |sum, sequence| {
+        let product = sequence.iter().fold(1_usize, |product, piece| match piece {
+            Piece::Words(_) => product,
+            Piece::OneOf(inner) => product.saturating_mul(count(inner)),
+        });
+        sum.saturating_add(product)
+    })
+}
+
+fn spell_out(alternatives: &Alternatives<'_>) -> Vec<String> {
+    alternatives.iter().flat_map(|sequence| spell_out_sequence(sequence)).collect()
+}
+
+fn spell_out_sequence(sequence: &[Piece<'_>]) -> Vec<String> {
+    let mut spelled = vec![String::new()];
+    for piece in sequence {
+        match piece {
+            Piece::Words(words) => spelled.iter_mut().for_each(|text| text.push_str(words)),
+            Piece::OneOf(inner) => {
+                let endings = spell_out(inner);
+                spelled = spelled.iter().flat_map(|text| endings.iter().map(move |ending| format!("{text}{ending}"))).collect();
+            }
+        }
+    }
+    spelled
+}

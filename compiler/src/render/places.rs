@@ -1,0 +1,105 @@
+//! Lines and columns of many spans: each file is scanned for line breaks once, and only when it is asked for.
+
+use super::clean;
+use crate::source::{FileId, Position, Sources, Span};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// The files of a compilation, with an index of their lines.
+pub(super) struct Places<'s> {
+    sources: &'s Sources,
+    lines: Vec<OnceCell<Lines<'s>>>,
+}
+
+impl<'s> Places<'s> {
+    /// An index that has looked at no file yet.
+    pub fn new(sources: &'s Sources) -> Self {
+        Places { sources, lines: sources.ids().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The lines of `file`.
+    pub fn lines(&self, file: FileId) -> &Lines<'s> {
+        self.lines[file.0 as usize].get_or_init(|| Lines::new(self.sources.text(file)))
+    }
+
+    /// The file's path as it was given, for machines.
+    #[cfg(feature = "render")]
+    pub fn raw_path(&self, file: FileId) -> &'s str {
+        self.sources.path(file)
+    }
+
+    /// The file's path, fit to print.
+    pub fn path(&self, file: FileId) -> Cow<'s, str> {
+        clean::line(self.sources.path(file))
+    }
+
+    /// The bytes of `span`, held to the text and to the bounds of its characters.
+    pub fn range(&self, span: Span) -> Range<usize> {
+        let text = self.sources.text(span.file);
+        let start = text.floor_char_boundary(span.start as usize);
+        let end = text.ceil_char_boundary(span.end as usize);
+        start..end.max(start)
+    }
+
+    /// Line and column where `span` begins, and where the character after it stands.
+    pub fn positions(&self, span: Span) -> (Position, Position) {
+        let Range { start, end } = self.range(span);
+        let lines = self.lines(span.file);
+        (lines.position(start), lines.position(end))
+    }
+
+    /// `skill.yaml:31:11` for the start of `span`.
+    pub fn place(&self, span: Span) -> String {
+        let (Position { line, column }, _) = self.positions(span);
+        format!("{}:{line}:{column}", self.path(span.file))
+    }
+}
+
+/// The lines of one file, counted from 0.
+pub(super) struct Lines<'s> {
+    text: &'s str,
+    starts: Vec<usize>,
+}
+
+impl<'s> Lines<'s> {
+    fn new(text: &'s str) -> Self {
+        let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Lines { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+    }
+
+    /// The text of the file.
+    #[cfg(feature = "render")]
+    pub fn file(&self) -> &'s str {
+        self.text
+    }
+
+    /// How many lines there are; what follows the last line break is one too.
+    #[cfg(feature = "render")]
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The line that the byte at `offset` lies in.
+    pub fn at(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset) - 1
+    }
+
+    /// Where `line` begins.
+    pub fn start(&self, line: usize) -> usize {
+        self.starts[line]
+    }
+
+    /// `line` without its line break.
+    #[cfg(feature = "render")]
+    pub fn line(&self, line: usize) -> &'s str {
+        let end = self.starts.get(line + 1).map_or(self.text.len(), |next| next - 1);
+        let line = &self.text[self.starts[line]..end];
+        line.strip_suffix('\r').unwrap_or(line)
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let line = self.at(offset);
+        Position { line: line + 1, column: self.text[self.start(line)..offset].chars().count() + 1 }
+    }
+}

@@ -1,0 +1,22 @@
+use crate::rules::rule;
+
+rule! {
+    /// The file is not YAML at this place.
+    ///
+    /// A block that cannot be read is set aside, and the rest of the file is still checked.
+    ///
+    /// ## Fails
+    ///
+    /// ```yaml
+    /// intents:
+    ///   Hello: { samples: [say hello }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```yaml
+    /// intents:
+    ///   Hello: { samples: [say hello] }
+    /// ```
+    SY001 "not-yaml" Error Daily
+}

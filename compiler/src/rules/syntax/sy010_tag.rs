@@ -1,0 +1,6 @@
+use crate::rules::rule;
+
+rule! {
+    /// A value carries a YAML tag.
+    SY010 "tag" Error Daily
+}

@@ -1,0 +1,154 @@
+//! The lowered skill: names resolved, locales and stage applied, defaults filled in. What the rules check and the backends print.
+//!
+//! Structure is told once ([`Intent`], [`SlotType`], [`SpeechText`]: the union over all locales); what differs by locale is told for each
+//! ([`Listing`], [`Model`]).
+
+mod intent;
+mod linking;
+mod model;
+mod speech;
+mod store;
+
+pub use intent::*;
+pub use linking::*;
+pub use model::*;
+pub use speech::*;
+pub use store::*;
+
+use crate::source::{FileId, Span, Spanned, Text};
+use crate::syntax::{Auth, InterfaceKind, InterfaceOptions, Level, Raw};
+
+/// A skill, resolved and total.
+pub struct Skill<'s> {
+    /// The skill's own file.
+    pub file: FileId,
+    /// Where the file begins: the place of what is missing from it.
+    pub top: Span,
+    /// The locales, the first one being the language of the file.
+    pub locales: Vec<Locale<'s>>,
+    /// The ids of the skill on all its stages.
+    pub ids: Vec<Text<'s>>,
+    /// The stage that was selected.
+    pub stage: Option<Text<'s>>,
+    /// What the store knows, but for the texts.
+    pub store: Store<'s>,
+    /// The texts of the store, one for each locale.
+    pub listings: Vec<Listing<'s>>,
+    /// Where the code runs.
+    pub endpoints: Option<Endpoints<'s>>,
+    /// Events, when the skill has any.
+    pub events: Option<Events<'s>>,
+    /// What the skill asks consent for.
+    pub permissions: Vec<Text<'s>>,
+    /// What it uses of devices.
+    pub(crate) interfaces: Vec<Interface<'s>>,
+    /// What other skills may start it with.
+    pub tasks: Vec<Task<'s>>,
+    /// How accounts are linked.
+    pub linking: Option<Linking<'s>>,
+    /// What opening the skill needs.
+    pub launch: Need<'s>,
+    /// All intents of all locales: those of the file in its order, then those that are there unasked.
+    pub intents: Vec<Intent<'s>>,
+    /// All custom slot types and extended built-in types of all locales.
+    pub types: Vec<SlotType<'s>>,
+    /// Everything that the skill says.
+    pub speech: Vec<SpeechText<'s>>,
+    /// The interaction models, one for each locale.
+    pub models: Vec<Model<'s>>,
+    /// The levels of single rules.
+    pub lints: Vec<Lint<'s>>,
+    /// What goes to Amazon as it is.
+    pub(crate) amazon: Amazon<'s>,
+}
+
+impl<'s> Skill<'s> {
+    /// The intent of that name.
+    pub fn intent(&self, name: &str) -> Option<&Intent<'s>> {
+        self.intents.iter().find(|intent| intent.name.value == name)
+    }
+
+    /// The custom or extended slot type of that name.
+    pub fn slot_type(&self, name: &str) -> Option<&SlotType<'s>> {
+        self.types.iter().find(|declared| declared.name.value == name)
+    }
+
+    /// Whether anything reaches the account: the launch or an intent.
+    pub fn uses_accounts(&self) -> bool {
+        self.launch.auth.value != Auth::None || self.intents.iter().any(|intent| intent.need.auth.value != Auth::None)
+    }
+
+    /// Whether the interface is declared.
+    pub(crate) fn has_interface(&self, kind: InterfaceKind) -> bool {
+        self.interfaces.iter().any(|declared| declared.kind.value == kind)
+    }
+}
+
+/// A locale of the skill.
+#[derive(Clone, Copy, Debug)]
+pub struct Locale<'s> {
+    /// The tag, such as `en-US`.
+    pub tag: Text<'s>,
+}
+
+impl<'s> Locale<'s> {
+    /// The language, such as `en`.
+    pub fn language(&self) -> &'s str {
+        language(self.tag.value)
+    }
+}
+
+/// The language of a locale's tag.
+pub(crate) fn language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// Which of the skill's locales have something; locales are counted in the skill's order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LocaleSet(pub(crate) u64);
+
+impl LocaleSet {
+    /// Every locale.
+    pub const ALL: LocaleSet = LocaleSet(u64::MAX);
+
+    /// Whether the locale at `index` is among them.
+    pub fn has(self, index: usize) -> bool {
+        index >= 64 || self.0 & (1 << index) != 0
+    }
+
+    /// Those in both.
+    pub fn and(self, other: LocaleSet) -> LocaleSet {
+        LocaleSet(self.0 & other.0)
+    }
+}
+
+/// An interface and its options.
+pub(crate) struct Interface<'s> {
+    pub kind: Spanned<InterfaceKind>,
+    pub options: Option<Box<InterfaceOptions<'s>>>,
+}
+
+/// A task that others may start the skill with.
+pub struct Task<'s> {
+    /// Its name.
+    pub name: Text<'s>,
+    /// Its version.
+    pub version: Text<'s>,
+}
+
+/// The level of a rule, and why.
+pub struct Lint<'s> {
+    /// The rule's code.
+    pub code: Text<'s>,
+    /// The level.
+    pub level: Spanned<Level>,
+    /// The reason.
+    pub reason: Option<Text<'s>>,
+}
+
+/// What goes to Amazon as it is.
+pub(crate) struct Amazon<'s> {
+    pub manifest: Option<Raw<'s>>,
+    pub account_linking: Option<Raw<'s>>,
+}
+

@@ -1,0 +1,197 @@
+//! What one locale's interaction model holds.
+
+use crate::source::{Span, Spanned, Text};
+use crate::syntax::{Delegation, Raw, Sensitivity};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The interaction model of one locale.
+pub struct Model<'s> {
+    /// The place of the locale in [`super::Skill::locales`].
+    pub locale: usize,
+    /// What users say to call the skill.
+    pub invocation: Option<Text<'s>>,
+    /// How readily what is not understood becomes AMAZON.FallbackIntent.
+    pub sensitivity: Option<Spanned<Sensitivity>>,
+    /// Who leads dialogs, where the skill says it for all intents.
+    pub delegation: Option<Spanned<Delegation>>,
+    /// The intents of this locale.
+    pub intents: Vec<ModelIntent<'s>>,
+    /// The types of this locale.
+    pub types: Vec<Arc<ModelType<'s>>>,
+    /// What goes to Amazon as it is: for all locales, then for the language, then for the locale.
+    pub(crate) amazon: Vec<Raw<'s>>,
+}
+
+impl<'s> Model<'s> {
+    /// The type of that name.
+    pub fn slot_type(&self, name: &str) -> Option<&ModelType<'s>> {
+        self.types.iter().find(|declared| declared.name.value == name).map(|found| &**found)
+    }
+}
+
+/// An intent in one locale.
+pub struct ModelIntent<'s> {
+    /// The place of the intent in [`super::Skill::intents`].
+    pub intent: usize,
+    /// Its name and the place of it.
+    pub name: Text<'s>,
+    /// What users say, expanded.
+    pub samples: Vec<Sample<'s>>,
+    /// Its slots.
+    pub slots: Vec<ModelSlot<'s>>,
+    /// What Alexa asks to have it confirmed.
+    pub confirmation: Option<Prompt<'s>>,
+    /// Who leads its dialog, where that is said.
+    pub delegation: Option<Spanned<Delegation>>,
+}
+
+impl<'s> ModelIntent<'s> {
+    /// The slot of that name.
+    pub fn slot(&self, name: &str) -> Option<&ModelSlot<'s>> {
+        self.slots.iter().find(|slot| slot.name.value == name)
+    }
+
+    /// Whether the model needs a dialog for it.
+    pub fn has_dialog(&self) -> bool {
+        self.confirmation.is_some() || self.delegation.is_some() || self.slots.iter().any(ModelSlot::has_dialog)
+    }
+}
+
+/// Something that users say: one utterance, with slots in braces.
+#[derive(Clone, Debug)]
+pub struct Sample<'s> {
+    /// The text, trimmed and expanded.
+    pub text: Cow<'s, str>,
+    /// Where it, or what it was expanded from, was written.
+    pub span: Span,
+}
+
+/// A slot in one locale.
+pub struct ModelSlot<'s> {
+    /// The place of the slot in its [`super::Intent::slots`].
+    pub slot: usize,
+    /// Its name.
+    pub name: Text<'s>,
+    /// Its type; missing where the file does not say one, which is an error.
+    pub kind: Option<Text<'s>>,
+    /// Whether it may have several values.
+    pub multiple: Option<Spanned<bool>>,
+    /// Whether the dialog guarantees it.
+    pub required: Option<Spanned<bool>>,
+    /// What users may answer when asked for it.
+    pub samples: Vec<Sample<'s>>,
+    /// What Alexa asks to have it filled.
+    pub elicitation: Option<Prompt<'s>>,
+    /// What Alexa asks to have it confirmed.
+    pub confirmation: Option<Prompt<'s>>,
+    /// What its value must fulfil.
+    pub validations: Vec<Validation<'s>>,
+}
+
+impl ModelSlot<'_> {
+    /// Whether the dialog guarantees it.
+    pub fn is_required(&self) -> bool {
+        self.required.is_some_and(|said| said.value)
+    }
+
+    /// Whether the model's dialog says anything of it.
+    pub fn has_dialog(&self) -> bool {
+        self.is_required() || self.elicitation.is_some() || self.confirmation.is_some() || !self.validations.is_empty()
+    }
+}
+
+/// What Alexa says in a dialog.
+#[derive(Clone, Debug)]
+pub struct Prompt<'s> {
+    /// Its id in the model.
+    pub id: Cow<'s, str>,
+    /// Where the id is said, or else the prompt.
+    pub span: Span,
+    /// The variations; one that begins with `<speak>` is SSML.
+    pub variations: Vec<Text<'s>>,
+    /// Whether Alexa asks by itself.
+    pub required: bool,
+}
+
+/// A condition on a slot's value.
+#[derive(Clone, Debug)]
+pub struct Validation<'s> {
+    /// The condition.
+    pub condition: Condition<'s>,
+    /// The place of the condition's key.
+    pub span: Span,
+    /// What Alexa says when the value does not fulfil it.
+    pub prompt: Option<Prompt<'s>>,
+}
+
+/// The conditions, by Amazon's names.
+#[derive(Clone, Debug)]
+pub enum Condition<'s> {
+    /// `hasEntityResolutionMatch`.
+    HasEntityResolutionMatch,
+    /// `isInSet`.
+    IsInSet(Vec<Text<'s>>),
+    /// `isNotInSet`.
+    IsNotInSet(Vec<Text<'s>>),
+    /// `isGreaterThan`.
+    IsGreaterThan(Text<'s>),
+    /// `isGreaterThanOrEqualTo`.
+    IsGreaterThanOrEqualTo(Text<'s>),
+    /// `isLessThan`.
+    IsLessThan(Text<'s>),
+    /// `isLessThanOrEqualTo`.
+    IsLessThanOrEqualTo(Text<'s>),
+    /// `isInDuration`: start and end; `None` is open.
+    IsInDuration(Option<Text<'s>>, Option<Text<'s>>),
+    /// `isNotInDuration`.
+    IsNotInDuration(Option<Text<'s>>, Option<Text<'s>>),
+}
+
+impl Condition<'_> {
+    /// Amazon's name.
+    pub fn amazon(&self) -> &'static str {
+        match self {
+            Condition::HasEntityResolutionMatch => "hasEntityResolutionMatch",
+            Condition::IsInSet(_) => "isInSet",
+            Condition::IsNotInSet(_) => "isNotInSet",
+            Condition::IsGreaterThan(_) => "isGreaterThan",
+            Condition::IsGreaterThanOrEqualTo(_) => "isGreaterThanOrEqualTo",
+            Condition::IsLessThan(_) => "isLessThan",
+            Condition::IsLessThanOrEqualTo(_) => "isLessThanOrEqualTo",
+            Condition::IsInDuration(..) => "isInDuration",
+            Condition::IsNotInDuration(..) => "isNotInDuration",
+        }
+    }
+}
+
+/// A custom or extended slot type in one locale.
+#[derive(Debug)]
+pub struct ModelType<'s> {
+    /// Its name and the place of it.
+    pub name: Text<'s>,
+    /// Its values, in written order.
+    pub values: Vec<TypeValue<'s>>,
+    /// The synonyms of all values, one after the other.
+    pub(crate) synonyms: Vec<Text<'s>>,
+    /// The catalog that supplies the values, and its version.
+    pub catalog: Option<(Text<'s>, Option<Text<'s>>)>,
+}
+
+impl<'s> ModelType<'s> {
+    /// The synonyms of one of its values.
+    pub fn synonyms(&self, value: &TypeValue<'s>) -> &[Text<'s>] {
+        &self.synonyms[value.synonyms.0 as usize..value.synonyms.1 as usize]
+    }
+}
+
+/// A value of a slot type.
+#[derive(Clone, Copy, Debug)]
+pub struct TypeValue<'s> {
+    /// Its id.
+    pub id: Option<Text<'s>>,
+    /// The value.
+    pub value: Text<'s>,
+    /// Where its synonyms begin and end in [`ModelType::synonyms`].
+    pub(crate) synonyms: (u32, u32),
+}

@@ -1,0 +1,132 @@
+//! What the store, the console and the endpoints need to know.
+
+use crate::source::{Span, Spanned, Text};
+use crate::syntax::{Answer, Certificate, Distribution};
+
+/// What the store knows of the skill, but for the texts.
+pub struct Store<'s> {
+    /// The place of the `skill` key, or the file's top where there is none.
+    pub key: Span,
+    /// The category.
+    pub category: Option<Text<'s>>,
+    /// What Amazon's testers need to know.
+    pub testing_instructions: Option<Text<'s>>,
+    /// Where the skill is offered.
+    pub countries: Availability<'s>,
+    /// Who may find it.
+    pub distribution: Option<Spanned<Distribution>>,
+    /// The answers to the compliance questions; `None` leaves all of them to the console.
+    pub compliance: Option<Answers>,
+}
+
+/// Where the skill is offered.
+pub enum Availability<'s> {
+    /// In all countries.
+    Worldwide,
+    /// Nothing is said.
+    Unanswered,
+    /// In these only.
+    Only(Span, Vec<Text<'s>>),
+}
+
+/// An answer, and whether the file gives it.
+#[derive(Clone, Copy, Debug)]
+pub struct Answered {
+    /// The answer.
+    pub answer: Answer,
+    /// Where the file gives it.
+    pub said: Option<Span>,
+}
+
+/// The answers to Amazon's compliance questions.
+pub struct Answers {
+    /// The place of the `compliance` key, or of `skill` where there is none.
+    pub key: Span,
+    /// Users can spend money.
+    pub purchases: Answered,
+    /// Personal information is collected.
+    pub personal_info: Answered,
+    /// Directed to children.
+    pub child_directed: Answered,
+    /// May be exported.
+    pub export_compliant: Answered,
+    /// Contains advertising.
+    pub ads: Answered,
+    /// Handles health information.
+    pub health_info: Answered,
+    /// Shopping actions, and Amazon Associates on Alexa.
+    pub shopping: Option<(Option<bool>, Option<bool>)>,
+}
+
+/// The store's texts in one locale.
+pub struct Listing<'s> {
+    /// The place of the locale in [`super::Skill::locales`].
+    pub locale: usize,
+    /// The name.
+    pub name: Option<Text<'s>>,
+    /// One sentence.
+    pub summary: Option<Text<'s>>,
+    /// The description.
+    pub description: Option<Text<'s>>,
+    /// What is new.
+    pub updates: Option<Text<'s>>,
+    /// What users may say first.
+    pub example_phrases: Option<Vec<Text<'s>>>,
+    /// Search words.
+    pub keywords: Option<Vec<Text<'s>>>,
+    /// The small icon's URI.
+    pub small_icon: Option<Text<'s>>,
+    /// The large icon's URI.
+    pub large_icon: Option<Text<'s>>,
+    /// The privacy policy's URL.
+    pub privacy_policy: Option<Text<'s>>,
+    /// The URL of the terms of use.
+    pub terms_of_use: Option<Text<'s>>,
+    /// What is spoken with the LinkAccount card.
+    pub linking_prompt: Option<Text<'s>>,
+}
+
+/// A place where code runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'s> {
+    /// The ARN or URL.
+    pub uri: Text<'s>,
+    /// The kind of certificate, where the file says it.
+    pub certificate: Option<Spanned<Certificate>>,
+}
+
+impl Target<'_> {
+    /// Whether it is an https URL rather than a Lambda function.
+    pub fn is_https(&self) -> bool {
+        self.uri.value.starts_with("https://")
+    }
+}
+
+/// Where the code runs.
+pub struct Endpoints<'s> {
+    /// The place of the key.
+    pub key: Span,
+    /// Where no region says otherwise.
+    pub default: Option<Target<'s>>,
+    /// By Amazon's region: `NA`, `EU`, `FE`.
+    pub regions: Vec<(&'static str, Target<'s>)>,
+}
+
+impl<'s> Endpoints<'s> {
+    /// All places.
+    pub fn targets(&self) -> impl Iterator<Item = &Target<'s>> {
+        self.default.iter().chain(self.regions.iter().map(|(_, target)| target))
+    }
+}
+
+/// The events that the skill hears of and sends.
+pub struct Events<'s> {
+    /// The place of the key.
+    pub key: Span,
+    /// Where events go, when not to the skill's endpoint.
+    pub endpoints: Option<Endpoints<'s>>,
+    /// What it hears of.
+    pub subscriptions: Vec<Text<'s>>,
+    /// What it sends.
+    pub publications: Vec<Text<'s>>,
+}

@@ -1,0 +1,125 @@
+//! The macros that declare the language: a block is a map with fixed keys, a word is one of a fixed set.
+//!
+//! One declaration gives the type, its reader, its overlay for stages, and its part of the JSON Schema.
+
+/// A map with fixed keys. `@` before a field lets it stand in a file of `locales/` too; `short` names the field that a bare text or list
+/// stands for. All fields are optional here: what is missing is the lowering's business.
+macro_rules! block {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident $what:literal $(short $short:ident)? {
+            $( $(#[doc = $field_doc:literal])+ $(@$local:tt)? $field:ident $key:literal : $kind:ty, )+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        pub(crate) struct $name<'t> {
+            /// Where the key of the block stands.
+            #[cfg_attr(feature = "schema", schemars(skip))]
+            pub key: $crate::source::Span,
+            /// Makes the lifetime part of every block.
+            #[cfg_attr(feature = "schema", schemars(skip))]
+            pub of: std::marker::PhantomData<&'t str>,
+            $( $(#[doc = $field_doc])+ #[cfg_attr(feature = "schema", schemars(rename = $key))] pub $field: Option<$kind>, )+
+        }
+
+        #[allow(dead_code)]
+        impl<'t> $name<'t> {
+            /// The block's keys, as they are written.
+            pub const KEYS: &'static [&'static str] = &[$($key),+];
+
+            /// A block in which nothing is said.
+            pub fn empty(key: $crate::source::Span) -> Self {
+                $name { key, of: std::marker::PhantomData, $($field: None),+ }
+            }
+
+            /// Takes over everything that `over` says.
+            pub fn overlay(&mut self, over: Self) {
+                $( if over.$field.is_some() { self.$field = over.$field; } )+
+            }
+        }
+
+        impl<'t> $crate::syntax::read::Read<'t> for $name<'t> {
+            fn read(key: $crate::source::Span, value: $crate::yaml::Value<'t>, cx: &mut $crate::syntax::read::Reader<'_>) -> Option<Self> {
+                let mut block = $name::empty(key);
+                $(
+                    if matches!(value.kind(), $crate::yaml::Kind::Scalar(_) | $crate::yaml::Kind::Sequence(_)) {
+                        block.$short = $crate::syntax::read::Read::read(key, value, cx);
+                        return Some(block);
+                    }
+                )?
+                for entry in cx.entries(value, $what)? {
+                    match entry.key.value {
+                        $( $key => {
+                            let local: &[&str] = &[$(stringify!($local))?];
+                            if cx.locale_file && local.is_empty() {
+                                cx.only_in_main_file(entry.key);
+                            } else {
+                                block.$field = $crate::syntax::read::Read::read(entry.key.span, entry.value, cx);
+                            }
+                        } )+
+                        _ => cx.unknown_key(entry.key, $what, Self::KEYS),
+                    }
+                }
+                Some(block)
+            }
+        }
+    };
+}
+
+/// One of a fixed set of words.
+macro_rules! word {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident $what:literal {
+            $( $(#[doc = $word_doc:literal])+ $variant:ident $word:literal $amazon:literal, )+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum $name { $( $(#[doc = $word_doc])+ $variant, )+ }
+
+        impl $name {
+            /// The words, as they are written.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// As it is written in skill.yaml.
+            pub fn word(self) -> &'static str {
+                match self { $( $name::$variant => $word, )+ }
+            }
+
+            /// As Amazon writes it.
+            pub fn amazon(self) -> &'static str {
+                match self { $( $name::$variant => $amazon, )+ }
+            }
+
+            /// The value that `word` stands for.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $( $word => Some($name::$variant), )+ _ => None }
+            }
+        }
+
+        impl<'t> $crate::syntax::read::Read<'t> for $crate::source::Spanned<$name> {
+            fn read(key: $crate::source::Span, value: $crate::yaml::Value<'t>, cx: &mut $crate::syntax::read::Reader<'_>) -> Option<Self> {
+                let word = <$crate::source::Text<'t> as $crate::syntax::read::Read<'t>>::read(key, value, cx)?;
+                let known = $name::from_word(word.value);
+                if known.is_none() {
+                    cx.unknown_word(word, $what, $name::WORDS);
+                }
+                known.map(|known| $crate::source::Spanned::new(known, word.span))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool { true }
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($word),+] })
+            }
+        }
+    };
+}
+
+pub(crate) use {block, word};

@@ -1,0 +1,196 @@
+//! Reading YAML values into what the language means by them: tolerant, so that one run reports everything.
+
+use crate::diagnostic::Report;
+use crate::names::nearest;
+use crate::rules::locales::lo002_not_in_locale_file as not_in_locale_file;
+use crate::rules::syntax::{sy016_unknown_key as unknown_key, sy017_wrong_kind as wrong_kind, sy018_unknown_word as unknown_word};
+use crate::source::{Span, Spanned, Text};
+use crate::yaml::{Entries, Kind, Value};
+
+/// What reading collects and needs to know.
+pub(crate) struct Reader<'r> {
+    pub report: &'r mut Report,
+    /// Whether the file is one of `locales/`, which holds text and few other things.
+    pub locale_file: bool,
+}
+
+/// Something that can be read from a YAML value. `None`: it could not, and that has been reported.
+pub(crate) trait Read<'t>: Sized {
+    /// Reads `value`, written under the key at `key`.
+    fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self>;
+}
+
+impl<'r> Reader<'r> {
+    /// Reports that `value` is not what the language expects here.
+    pub fn wrong_kind(&mut self, value: Value<'_>, expected: &str) {
+        let found = match value.kind() {
+            Kind::Broken => return, // reported as syntax
+            Kind::Null => "nothing",
+            Kind::Scalar(_) => "a text",
+            Kind::Sequence(_) => "a list",
+            Kind::Mapping(_) => "a map",
+        };
+        let problem = wrong_kind::RULE.at(value.span(), format!("expected {expected}, found {found}"));
+        self.report.push(problem);
+    }
+
+    /// The entries of a map; nothing at all is an empty map.
+    pub fn entries<'t>(&mut self, value: Value<'t>, expected: &str) -> Option<Entries<'t>> {
+        match value.kind() {
+            Kind::Mapping(entries) => Some(entries),
+            Kind::Null => Some(Entries::default()),
+            _ => {
+                self.wrong_kind(value, expected);
+                None
+            }
+        }
+    }
+
+    /// Reports a key that the block does not have.
+    pub fn unknown_key(&mut self, key: Text<'_>, block: &str, keys: &[&str]) {
+        let mut problem = unknown_key::RULE.at(key.span, format!("{block} has no key `{}`", key.value));
+        problem = match nearest(key.value, keys.iter().copied()) {
+            Some(near) => problem.fix(format!("a similar key exists: `{near}`"), key.span, near),
+            None => problem.help(format!("the keys are {}", listed(keys))),
+        };
+        self.report.push(problem);
+    }
+
+    /// Reports a key that belongs into `skill.yaml`, where this file is one of `locales/`.
+    pub fn only_in_main_file(&mut self, key: Text<'_>) {
+        let problem = not_in_locale_file::RULE
+            .at(key.span, format!("`{}` cannot differ by locale", key.value))
+            .help("move it to skill.yaml; a file in `locales/` holds the text of one language or locale");
+        self.report.push(problem);
+    }
+
+    /// Reports a word that is not one of a fixed set.
+    pub fn unknown_word(&mut self, word: Text<'_>, what: &str, words: &[&str]) {
+        let mut problem = unknown_word::RULE.at(word.span, format!("`{}` is not {what}", word.value));
+        if let Some(near) = nearest(word.value, words.iter().copied()) {
+            problem = problem.fix(format!("a similar one exists: `{near}`"), word.span, near);
+        }
+        self.report.push(problem.note(format!("valid are {}", listed(words))));
+    }
+}
+
+/// `a`, `b` and `c`, in backticks.
+pub(crate) fn listed(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        None => "none".to_owned(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+impl<'t> Read<'t> for Text<'t> {
+    fn read(_: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        match value.kind() {
+            Kind::Scalar(scalar) => Some(Spanned::new(scalar.text, value.span())),
+            _ => {
+                cx.wrong_kind(value, "a text");
+                None
+            }
+        }
+    }
+}
+
+impl<'t> Read<'t> for Spanned<bool> {
+    fn read(_: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        if let Kind::Scalar(scalar) = value.kind()
+            && let Some(truth) = scalar.as_bool()
+        {
+            return Some(Spanned::new(truth, value.span()));
+        }
+        match value.kind() {
+            Kind::Scalar(_) => {
+                let found = wrong_kind::RULE.at(value.span(), "expected `true` or `false`, found another text");
+                cx.report.push(found);
+            }
+            _ => cx.wrong_kind(value, "`true` or `false`"),
+        }
+        None
+    }
+}
+
+impl<'t> Read<'t> for Spanned<i64> {
+    fn read(_: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        if let Kind::Scalar(scalar) = value.kind()
+            && let Some(number) = scalar.as_int()
+        {
+            return Some(Spanned::new(number, value.span()));
+        }
+        match value.kind() {
+            Kind::Scalar(_) => {
+                cx.report.push(wrong_kind::RULE.at(value.span(), "expected a whole number, found another text"));
+            }
+            _ => cx.wrong_kind(value, "a whole number"),
+        }
+        None
+    }
+}
+
+/// Any YAML, kept as it is.
+#[derive(Clone, Copy)]
+pub(crate) struct Raw<'t> {
+    pub key: Span,
+    pub value: Value<'t>,
+}
+
+impl<'t> Read<'t> for Raw<'t> {
+    fn read(key: Span, value: Value<'t>, _: &mut Reader<'_>) -> Option<Self> {
+        Some(Raw { key, value })
+    }
+}
+
+/// A list; a single item needs no brackets.
+#[derive(Clone)]
+pub(crate) struct List<T> {
+    pub span: Span,
+    pub items: Vec<T>,
+}
+
+impl<'t, T: Read<'t>> Read<'t> for List<T> {
+    fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        let span = value.span();
+        let items = match value.kind() {
+            Kind::Sequence(items) => items.filter_map(|item| T::read(item.span(), item, cx)).collect(),
+            Kind::Null => Vec::new(),
+            Kind::Broken => return None,
+            Kind::Scalar(_) | Kind::Mapping(_) => vec![T::read(key, value, cx)?],
+        };
+        Some(List { span, items })
+    }
+}
+
+/// A named thing of a map.
+#[derive(Clone)]
+pub(crate) struct Named<'t, T> {
+    pub name: Text<'t>,
+    pub value: T,
+}
+
+/// A map from names that the skill chooses, in written order.
+#[derive(Clone)]
+pub(crate) struct Map<'t, T> {
+    pub key: Span,
+    pub entries: Vec<Named<'t, T>>,
+}
+
+impl<'t, T> Map<'t, T> {
+    pub fn get(&self, name: &str) -> Option<&Named<'t, T>> {
+        self.entries.iter().find(|entry| entry.name.value == name)
+    }
+}
+
+impl<'t, T: Read<'t>> Read<'t> for Map<'t, T> {
+    fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        let entries = cx.entries(value, "a map of names")?;
+        let read = |entry: crate::yaml::Entry<'t>| {
+            let value = T::read(entry.key.span, entry.value, cx)?;
+            Some(Named { name: entry.key, value })
+        };
+        Some(Map { key, entries: entries.filter_map(read).collect() })
+    }
+}

@@ -1,0 +1,68 @@
+//! The keys of a map: texts, each of them once.
+
+use super::build::Builder;
+use super::tree::{Tag, Tree};
+use crate::rules::syntax::{sy002_duplicate_key as duplicate_key, sy009_key_not_text as key_not_text};
+use std::collections::HashMap;
+
+/// From how many keys on a hash map finds duplicates faster than comparing each key with all before it.
+const MANY: usize = 16;
+
+/// Checks the keys of the map that is being closed; they begin at `first` in the builder's list.
+pub(super) fn check(builder: &mut Builder<'_, '_>, first: usize) {
+    let keys = builder.keys(first);
+    let tree = &builder.tree;
+    let mut problems = Vec::new();
+    problems.extend(keys.iter().filter_map(|&key| not_text(tree, key)));
+    let duplicates = if keys.len() < MANY { few(tree, keys) } else { many(tree, keys) };
+    for (key, earlier) in duplicates {
+        let text = tree.text(tree.resolve(key)).unwrap_or_default();
+        let problem = duplicate_key::RULE
+            .at(tree.span(key), format!("the key `{text}` stands here a second time"))
+            .also(tree.span(earlier), "first here")
+            .help("remove one of them, or merge what they say");
+        problems.push(problem);
+    }
+    problems.into_iter().for_each(|problem| builder.push(problem));
+}
+
+fn not_text(tree: &Tree<'_>, key: u32) -> Option<crate::diagnostic::Diagnostic> {
+    let found = match tree.node(tree.resolve(key)).tag {
+        Tag::Null => "nothing",
+        Tag::Sequence => "a list",
+        Tag::Mapping | Tag::Merged => "a map",
+        _ => return None,
+    };
+    let problem = key_not_text::RULE.at(tree.span(key), format!("a key is a text, and here it is {found}"));
+    Some(match tree.node(key).tag {
+        Tag::Null if tree.span(key).range().is_empty() => problem.help("write the key before the `:`"),
+        _ => problem.help("put the key in quotes if it is meant as a text"),
+    })
+}
+
+/// The keys that stand there already, each with the first of its kind.
+fn few(tree: &Tree<'_>, keys: &[u32]) -> Vec<(u32, u32)> {
+    let mut found = Vec::new();
+    for (index, &key) in keys.iter().enumerate() {
+        let Some(text) = tree.text(tree.resolve(key)) else { continue };
+        let same = |earlier: &&u32| tree.text(tree.resolve(**earlier)) == Some(text);
+        if let Some(&earlier) = keys[..index].iter().find(same) {
+            found.push((key, earlier));
+        }
+    }
+    found
+}
+
+/// The same, for a map with many keys.
+fn many(tree: &Tree<'_>, keys: &[u32]) -> Vec<(u32, u32)> {
+    let mut seen = HashMap::with_capacity(keys.len());
+    let mut found = Vec::new();
+    for &key in keys {
+        let Some(text) = tree.text(tree.resolve(key)) else { continue };
+        let earlier = *seen.entry(text).or_insert(key);
+        if earlier != key {
+            found.push((key, earlier));
+        }
+    }
+    found
+}

@@ -1,0 +1,189 @@
+//! A response as Alexa takes it: checked, then written.
+
+use serde::Serialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::chance::Pick;
+use crate::declare::Intent;
+use crate::guard::Guard;
+use crate::legal::Kind;
+use crate::response::{Ending, Response};
+use crate::speech::{Speech, ssml};
+
+const MAX_RESPONSE: usize = 120 * 1024;
+const LARGE_RESPONSE: usize = 24 * 1024;
+const MAX_SPEECH: usize = 8000;
+const MAX_CARD: usize = 8000;
+const MAX_IMAGE_URL: usize = 2000;
+const MAX_AUDIO_TAGS: usize = 5;
+
+/// The request that an answer is for.
+pub(crate) struct Setting<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) locale: usize,
+    pub(crate) intent: Option<&'static Intent>,
+    pub(crate) pick: &'a Pick,
+    pub(crate) guard: Guard<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Envelope<'a> {
+    version: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session_attributes: Option<&'a RawValue>,
+    response: Body,
+}
+
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    output_speech: Option<OutputSpeech>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    card: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reprompt: Option<Reprompt>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    directives: Vec<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    should_end_session: Option<bool>,
+}
+
+#[derive(Clone, Serialize)]
+struct OutputSpeech {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    ssml: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Reprompt {
+    output_speech: OutputSpeech,
+}
+
+/// The answer that is legal for every request.
+pub(crate) const EMPTY: &[u8] = br#"{"version":"1.0","response":{}}"#;
+
+/// Writes a response, or says why Alexa would refuse it.
+pub(crate) fn write(response: &Response, setting: &Setting<'_>, attributes: Option<&RawValue>) -> Result<Vec<u8>, String> {
+    let attributes = attributes.filter(|_| setting.kind.speaks());
+    check_kind(response, setting.kind)?;
+    check_card(response)?;
+    check_directives(response)?;
+    let response = body(response, setting)?;
+    let bytes = serde_json::to_vec(&Envelope { version: "1.0", session_attributes: attributes, response })
+        .map_err(|_| "the answer has no JSON form".to_owned())?;
+    check_bytes(&bytes, setting)?;
+    Ok(bytes)
+}
+
+fn body(response: &Response, setting: &Setting<'_>) -> Result<Body, String> {
+    let speech = response.speech.as_ref().map(|speech| spoken(speech, setting)).transpose()?;
+    let ending = ending(response, setting);
+    let reprompt = match (&response.reprompt, ending) {
+        (Some(reprompt), Some(false)) => Some(spoken(reprompt, setting)?),
+        (None, Some(false)) => speech.clone(),
+        _ => None,
+    };
+    // A reprompt that repeats the speech plays its clips again only after the first ones are over.
+    check_audio(speech.iter().chain(reprompt.iter().filter(|_| response.reprompt.is_some())))?;
+    let current = setting.intent.map(|intent| intent.name);
+    let step = response.step.map(|step| step.to_json(current));
+    Ok(Body {
+        output_speech: speech,
+        card: response.card.as_ref().map(crate::Card::to_json),
+        reprompt: reprompt.map(|output_speech| Reprompt { output_speech }),
+        directives: step.into_iter().chain(response.directives.iter().map(|d| d.json().clone())).collect(),
+        should_end_session: ending,
+    })
+}
+
+/// `shouldEndSession`, by the rules that are stronger than the handler's wish.
+fn ending(response: &Response, setting: &Setting<'_>) -> Option<bool> {
+    if !setting.kind.speaks() || response.directives.iter().any(|directive| directive.kind() == "VideoApp.Launch") {
+        return None;
+    }
+    if setting.intent.is_some_and(|intent| intent.name == "AMAZON.StopIntent") {
+        return Some(true);
+    }
+    match response.ending {
+        Ending::Listen => Some(false),
+        Ending::End => Some(true),
+        Ending::Idle => None,
+    }
+}
+
+fn spoken(speech: &Speech, setting: &Setting<'_>) -> Result<OutputSpeech, String> {
+    let inner = speech.render(setting.locale, setting.pick).map_err(|fault| fault.to_string())?;
+    let ssml = format!("<speak>{inner}</speak>");
+    let length = ssml.chars().count();
+    if length > MAX_SPEECH {
+        return Err(format!("the speech has {length} characters; Alexa takes {MAX_SPEECH}"));
+    }
+    Ok(OutputSpeech { kind: "SSML", ssml })
+}
+
+fn check_kind(response: &Response, kind: Kind) -> Result<(), String> {
+    let spoken = response.speech.is_some() || response.reprompt.is_some() || response.card.is_some() || response.step.is_some();
+    if spoken && !kind.speaks() {
+        return Err("nothing can be said, shown or asked in answer to a request of this type".to_owned());
+    }
+    match response.directives.iter().find(|directive| !kind.takes(directive.kind())) {
+        Some(directive) => Err(format!("`{}` cannot answer a request of this type", directive.kind())),
+        None => Ok(()),
+    }
+}
+
+fn check_card(response: &Response) -> Result<(), String> {
+    let Some(card) = &response.card else { return Ok(()) };
+    let length = card.length();
+    if length > MAX_CARD {
+        return Err(format!("the card has {length} characters; Alexa takes {MAX_CARD}"));
+    }
+    for url in card.image_urls() {
+        if url.chars().count() > MAX_IMAGE_URL {
+            return Err(format!("the URL of a card's image is longer than {MAX_IMAGE_URL} characters"));
+        }
+        if !url.starts_with("https://") {
+            return Err("the URL of a card's image does not begin with `https://`".to_owned());
+        }
+    }
+    Ok(())
+}
+
+fn check_directives(response: &Response) -> Result<(), String> {
+    let count = |kind: &str| response.directives.iter().filter(|directive| directive.kind() == kind).count();
+    let plays = count("AudioPlayer.Play");
+    if plays > 1 {
+        return Err("there is more than one `AudioPlayer.Play`".to_owned());
+    }
+    if plays > 0 && count("VideoApp.Launch") > 0 {
+        return Err("`AudioPlayer.Play` and `VideoApp.Launch` exclude each other".to_owned());
+    }
+    Ok(())
+}
+
+fn check_audio<'s>(speech: impl Iterator<Item = &'s OutputSpeech>) -> Result<(), String> {
+    let tags: usize = speech.map(|speech| ssml::audio_tags(&speech.ssml)).sum();
+    if tags > MAX_AUDIO_TAGS {
+        return Err(format!("the speech has {tags} audio tags; Alexa plays {MAX_AUDIO_TAGS}"));
+    }
+    Ok(())
+}
+
+fn check_bytes(bytes: &[u8], setting: &Setting<'_>) -> Result<(), String> {
+    let size = bytes.len();
+    if size > MAX_RESPONSE {
+        return Err(format!("the answer has {size} bytes; Alexa takes {MAX_RESPONSE}"));
+    }
+    if size > LARGE_RESPONSE {
+        tracing::warn!(size, "the answer is large: some of Alexa's consoles refuse more than {LARGE_RESPONSE} bytes");
+    }
+    if std::str::from_utf8(bytes).is_ok_and(|text| setting.guard.finds(text)) {
+        return Err("the answer holds the user's access token".to_owned());
+    }
+    Ok(())
+}

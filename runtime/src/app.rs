@@ -1,0 +1,74 @@
+//! A skill, ready to answer.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use crate::account::Gate;
+use crate::chance::{self, Pick};
+use crate::generated::{Dispatch, Entry, Outcome, Turn};
+use crate::wire::slots::Slots;
+use crate::{Context, Refused, declare, dispatch};
+
+/// A skill with its handlers. `skill::app(handlers)` makes it; it is cheap to clone, and every executor can run it.
+#[derive(Clone)]
+pub struct App {
+    pub(crate) door: Arc<dyn Door>,
+    pub(crate) pick: Arc<Pick>,
+}
+
+impl App {
+    pub(crate) fn new<D: Dispatch>(dispatch: D) -> Self {
+        Self { door: Arc::new(dispatch), pick: Arc::new(chance::random()) }
+    }
+
+    /// Chooses which variation of a text is said: given how many there are, `pick` says which, from 0.
+    #[must_use]
+    pub fn vary(self, pick: impl Fn(usize) -> usize + Send + Sync + 'static) -> Self {
+        Self { pick: Arc::new(pick), ..self }
+    }
+
+    /// Answers one request, JSON to JSON.
+    ///
+    /// A failing handler is answered with an apology, a missing account with the card; only what is no request for this
+    /// skill is refused. Whether the request comes from Alexa has to be settled before.
+    ///
+    /// # Errors
+    /// If the body is no request of Alexa's, or one for another skill.
+    pub async fn handle(&self, body: &[u8]) -> Result<Vec<u8>, Refused> {
+        dispatch::handle(self, body).await
+    }
+
+    pub(crate) fn skill(&self) -> &'static declare::Skill {
+        self.door.skill()
+    }
+}
+
+/// A `Dispatch` whose type is forgotten, so that an `App` needs no parameter.
+pub(crate) trait Door: Send + Sync {
+    fn skill(&self) -> &'static declare::Skill;
+
+    fn enter<'a>(
+        &'a self,
+        cx: &'a mut Context,
+        entry: Entry<'a>,
+        gate: Gate<'a>,
+        slots: &'a Slots<'a>,
+    ) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
+}
+
+impl<D: Dispatch> Door for D {
+    fn skill(&self) -> &'static declare::Skill {
+        Dispatch::skill(self)
+    }
+
+    fn enter<'a>(
+        &'a self,
+        cx: &'a mut Context,
+        entry: Entry<'a>,
+        gate: Gate<'a>,
+        slots: &'a Slots<'a>,
+    ) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'a>> {
+        Box::pin(self.dispatch(Turn::new(cx, entry, gate, slots)))
+    }
+}

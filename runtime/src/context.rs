@@ -1,0 +1,150 @@
+//! What a handler may know of the request. There is no token in here, of any kind.
+
+use std::fmt;
+
+use crate::session::Session;
+use crate::wire::{Envelope, Keys, Scalar, System};
+
+/// The circumstances of a turn.
+pub struct Context {
+    locale: Option<String>,
+    request_id: Option<String>,
+    timestamp: Option<String>,
+    dialog_state: Option<DialogState>,
+    user_id: Option<String>,
+    person_id: Option<String>,
+    device_id: Option<String>,
+    interfaces: Vec<Box<str>>,
+    session: Session,
+}
+
+/// How far the dialog of an intent is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DialogState {
+    /// The intent was just invoked.
+    Started,
+    /// Questions are being asked.
+    InProgress,
+    /// Alexa has asked all it was to ask.
+    Completed,
+    /// A state that this runtime does not know.
+    Other(String),
+}
+
+impl DialogState {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "STARTED" => Self::Started,
+            "IN_PROGRESS" => Self::InProgress,
+            "COMPLETED" => Self::Completed,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl Context {
+    pub(crate) fn from_wire(envelope: &mut Envelope<'_>) -> Self {
+        let interfaces = envelope.take_interfaces();
+        let request = &envelope.request;
+        let system = envelope.system();
+        let device = system.and_then(|system| system.device.as_ref());
+        Self {
+            locale: filled(&request.locale),
+            request_id: filled(&request.id),
+            timestamp: filled(&request.timestamp),
+            dialog_state: request.dialog_state.filled().map(DialogState::from_wire),
+            user_id: system.and_then(user_id),
+            person_id: system.and_then(person_id),
+            device_id: device.and_then(|device| filled(&device.id)),
+            interfaces: interfaces.map_or_else(Vec::new, |Keys(keys)| keys),
+            session: Session::from_wire(envelope.session.as_ref()),
+        }
+    }
+
+    /// The locale of the request, as Alexa sent it; skill events have none.
+    #[must_use]
+    pub fn locale(&self) -> Option<&str> {
+        self.locale.as_deref()
+    }
+
+    /// The id of the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// When the request was made: RFC 3339, or milliseconds since 1970 from some senders.
+    #[must_use]
+    pub fn timestamp(&self) -> Option<&str> {
+        self.timestamp.as_deref()
+    }
+
+    /// How far the dialog is; `None` for an intent without one.
+    #[must_use]
+    pub fn dialog_state(&self) -> Option<&DialogState> {
+        self.dialog_state.as_ref()
+    }
+
+    /// The user, for this skill. It changes when the user disables and enables the skill.
+    #[must_use]
+    pub fn user_id(&self) -> Option<&str> {
+        self.user_id.as_deref()
+    }
+
+    /// The speaker, if Alexa recognised one.
+    #[must_use]
+    pub fn person_id(&self) -> Option<&str> {
+        self.person_id.as_deref()
+    }
+
+    /// The device, for this skill.
+    #[must_use]
+    pub fn device_id(&self) -> Option<&str> {
+        self.device_id.as_deref()
+    }
+
+    /// The interfaces of the device, such as `AudioPlayer`.
+    pub fn interfaces(&self) -> impl Iterator<Item = &str> {
+        self.interfaces.iter().map(AsRef::as_ref)
+    }
+
+    /// Whether the device has an interface.
+    #[must_use]
+    pub fn supports(&self, interface: &str) -> bool {
+        self.interfaces().any(|known| known == interface)
+    }
+
+    /// The session and its attributes.
+    pub fn session(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
+    pub(crate) fn session_ref(&self) -> &Session {
+        &self.session
+    }
+}
+
+fn user_id(system: &System<'_>) -> Option<String> {
+    filled(&system.user.as_ref()?.id)
+}
+
+fn person_id(system: &System<'_>) -> Option<String> {
+    filled(&system.person.as_ref()?.id)
+}
+
+fn filled(text: &Scalar<'_>) -> Option<String> {
+    text.filled().map(str::to_owned)
+}
+
+impl fmt::Debug for Context {
+    /// Who is speaking does not show.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("locale", &self.locale)
+            .field("request_id", &self.request_id)
+            .field("dialog_state", &self.dialog_state)
+            .field("session", &self.session)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,152 @@
+//! From a request to its answer. The gate comes first, then the dialog, then the skill's own code.
+
+use crate::account::Gate;
+use crate::answer::{self, Setting};
+use crate::app::App;
+use crate::declare::{self, Auth, Dialog};
+use crate::dialog::{Act, Step};
+use crate::error::{Error, chain};
+use crate::generated::{Entry, Halt, Outcome};
+use crate::guard::Guard;
+use crate::legal::Kind;
+use crate::target::Target;
+use crate::wire::{self, Envelope};
+use crate::{Context, DialogState, Refused, Response, Speech, apology, link, locale, panic};
+
+pub(crate) async fn handle(app: &App, body: &[u8]) -> Result<Vec<u8>, Refused> {
+    let mut envelope = wire::parse(body)?;
+    let skill = app.skill();
+    check_application(skill, &envelope)?;
+    let mut cx = Context::from_wire(&mut envelope);
+    let guard = Guard::new(envelope.token());
+    let target = Target::of(skill, &envelope, body, guard)?;
+    let setting = Setting {
+        kind: Kind::of(target.kind, cx.session_ref().exists()),
+        locale: locale::choose(skill.locales, cx.locale()),
+        intent: target.intent,
+        pick: &*app.pick,
+        guard,
+    };
+    tracing::debug!(request = target.kind, intent = target.intent.map(|intent| intent.name), id = cx.request_id(), "turn");
+    let visit = Visit { app, skill, setting, target: &target };
+    let response = visit.respond(&mut cx, &envelope).await;
+    Ok(visit.write(&response, &cx))
+}
+
+/// A request is for this skill if it says so, and does not say two things.
+fn check_application(skill: &declare::Skill, envelope: &Envelope<'_>) -> Result<(), Refused> {
+    let (system, session) = (envelope.system_application(), envelope.session_application());
+    if matches!((system, session), (Some(one), Some(other)) if one != other) {
+        return Err(Refused::OtherSkill);
+    }
+    let known = |id: &str| skill.application_ids.contains(&id);
+    let ours = skill.application_ids.is_empty() || system.or(session).is_some_and(known);
+    if ours { Ok(()) } else { Err(Refused::OtherSkill) }
+}
+
+/// One request on its way through.
+struct Visit<'a> {
+    app: &'a App,
+    skill: &'static declare::Skill,
+    setting: Setting<'a>,
+    target: &'a Target<'a>,
+}
+
+impl Visit<'_> {
+    async fn respond(&self, cx: &mut Context, envelope: &Envelope<'_>) -> Response {
+        let token = envelope.token();
+        if self.target.auth == Auth::Required && token.is_none() {
+            return self.link();
+        }
+        if self.is_delegated(cx) {
+            return self.target.intent.map_or_else(Response::empty, Response::delegated);
+        }
+        // What the declaration does not let through does not even reach the gate.
+        let token = token.filter(|_| self.target.auth != Auth::None);
+        let handler = self.app.door.enter(cx, self.target.entry(), Gate::new(token), &self.target.slots);
+        match panic::caught(handler).await {
+            Ok(outcome) => self.settle(outcome),
+            Err(message) => {
+                tracing::error!(panic = self.setting.guard.redact(message), "a handler panicked");
+                self.apologise()
+            }
+        }
+    }
+
+    /// While Alexa leads the dialog, the handler waits.
+    fn is_delegated(&self, cx: &Context) -> bool {
+        let delegates = self.target.intent.is_some_and(|intent| intent.dialog == Dialog::Delegated);
+        delegates && matches!(cx.dialog_state(), Some(DialogState::Started | DialogState::InProgress))
+    }
+
+    fn settle(&self, outcome: Outcome) -> Response {
+        let halt = match outcome {
+            Ok(response) => return response,
+            Err(halt) => halt,
+        };
+        match halt {
+            Halt::NotLinked | Halt::Failed(Error::TokenRejected) => self.link(),
+            Halt::Unmet(place) => self.ask_again(place),
+            Halt::Failed(Error::Failed(error)) => {
+                tracing::error!(error = self.setting.guard.redact(chain(error.as_ref())), "a handler failed");
+                self.apologise()
+            }
+            Halt::Unknown => {
+                tracing::error!("the generated code and its declaration do not fit together");
+                self.apologise()
+            }
+        }
+    }
+
+    fn link(&self) -> Response {
+        if !self.setting.kind.speaks() {
+            tracing::warn!(request = self.target.kind, "no linked account, and this request cannot be answered with the card");
+            return Response::empty();
+        }
+        match &self.skill.link {
+            Some(link) => link::answer(link),
+            None => {
+                tracing::error!("an account is needed, but the skill declares no account linking");
+                self.apologise()
+            }
+        }
+    }
+
+    /// Asks for a required slot that came back empty or was not understood.
+    fn ask_again(&self, place: usize) -> Response {
+        let found = self.target.intent.and_then(|intent| Some((intent, intent.slots.get(place)?.ask?)));
+        let Some((intent, ask)) = found else {
+            tracing::error!(place, "a required slot is missing, and there is no question for it");
+            return self.apologise();
+        };
+        let said = (0..intent.slots.len()).map(|place| self.target.slots.said_arg(place)).collect();
+        Response::ask(Speech::with_args(ask, said)).with_step(Step { intent, act: Act::Elicit(place) })
+    }
+
+    fn apologise(&self) -> Response {
+        if !self.setting.kind.speaks() {
+            return Response::empty();
+        }
+        let locale = self.skill.locales.get(self.setting.locale).copied().unwrap_or_default();
+        Response::tell(match self.skill.error {
+            Some(text) => Speech::with_args(text, Vec::new()),
+            None => Speech::text(apology::in_language_of(locale)),
+        })
+    }
+
+    /// Writes the answer; one that Alexa would refuse is replaced by the apology.
+    fn write(&self, response: &Response, cx: &Context) -> Vec<u8> {
+        if matches!(self.target.entry(), Entry::SessionEnded(_)) {
+            return answer::EMPTY.to_vec();
+        }
+        let attributes = cx.session_ref().to_send();
+        let refused = match answer::write(response, &self.setting, attributes.as_deref()) {
+            Ok(bytes) => return bytes,
+            Err(reason) => reason,
+        };
+        tracing::error!(reason = refused, "the answer cannot be sent");
+        // Without the attributes: they may be what is too large, or what holds the token.
+        let apology = answer::write(&self.apologise(), &self.setting, None);
+        apology.unwrap_or_else(|_| answer::EMPTY.to_vec())
+    }
+}

@@ -1,0 +1,10 @@
+//! The request as it comes over the wire. Only what the runtime uses is read: the copies of the token in `session`, the
+//! token for Alexa's own services and the consent token are skipped unread.
+
+mod envelope;
+mod scalar;
+pub(crate) mod slots;
+mod token;
+
+pub(crate) use envelope::{Envelope, Keys, Request, Session, System, parse};
+pub(crate) use scalar::Scalar;
