@@ -88,12 +88,12 @@ impl Input {
     }
 
     fn add(&mut self, path: &str, bytes: Vec<u8>) -> FileId {
-        match String::from_utf8(bytes) {
+        match crate::yaml::decode(bytes) {
             Ok(text) => self.sources.add(path, text),
             Err(bad) => {
                 let file = self.sources.add(path, String::new());
-                let problem = not_utf8::RULE.at(Span::new(file, 0, 0), format!("`{path}` is not UTF-8: {bad}"));
-                self.problems.push(problem.help("save the file as UTF-8"));
+                let place = format!("line {}, column {} (byte {})", bad.position.line, bad.position.column, bad.byte);
+                self.problems.push(not_utf8::RULE.at(Span::new(file, 0, 0), bad.message).note(format!("it stands in {place}")));
                 file
             }
         }

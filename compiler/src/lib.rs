@@ -6,14 +6,18 @@
 mod analysis;
 pub mod builtin;
 pub mod diagnostic;
+#[cfg(feature = "emit")]
+pub mod emit;
 mod input;
 mod levels;
+mod locate;
 mod lower;
 mod names;
 pub mod provider;
 mod rule;
 pub mod render;
 pub mod rules;
+pub mod rust;
 pub mod skill;
 pub mod source;
 mod syntax;
@@ -21,6 +25,8 @@ mod yaml;
 
 pub use analysis::{Analysis, Checked, Options, analyze};
 pub use input::{Folder, Input};
+pub use locate::locate;
+pub use names::nearest;
 pub use rules::{Profile, Rule};
 
 #[cfg(test)]

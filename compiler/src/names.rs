@@ -41,10 +41,10 @@ fn capitalised(word: &str) -> String {
 
 /// Keeps what may stand in an identifier, and makes it start as one.
 fn identifier(name: String) -> String {
-    let kept: String = name.chars().filter(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+    let kept: String = name.chars().filter(|letter| unicode_ident::is_xid_continue(*letter)).collect();
     match kept.chars().next() {
         None => "unnamed".to_owned(),
-        Some(first) if first.is_numeric() => format!("n{kept}"),
+        Some(first) if !unicode_ident::is_xid_start(first) && first != '_' => format!("n{kept}"),
         Some(_) => kept,
     }
 }
@@ -77,7 +77,7 @@ pub(crate) fn is_value_name(name: &str) -> bool {
 }
 
 /// The candidate that `word` is most likely a misspelling of.
-pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let allowed = (word.chars().count() / 3).clamp(1, 4);
     candidates
         .into_iter()

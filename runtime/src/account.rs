@@ -1,6 +1,8 @@
 //! The linked account, and the gate in front of it.
 
+use std::any::Any;
 use std::marker::PhantomData;
+use std::sync::OnceLock;
 
 use secrecy::{ExposeSecret, SecretString};
 
@@ -31,18 +33,22 @@ impl<I> LinkedAccount<I> {
     }
 }
 
-/// Holds the token of one turn until generated code opens it with its key.
+/// Holds the token of one turn until generated code opens it with its key. The account lives in here, so that a handler
+/// can borrow it for the turn and no longer.
 pub(crate) struct Gate<'a> {
     token: Option<&'a SecretString>,
+    account: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 impl<'a> Gate<'a> {
     pub(crate) fn new(token: Option<&'a SecretString>) -> Self {
-        Self { token }
+        Self { token, account: OnceLock::new() }
     }
 
-    pub(crate) fn open<I>(&self) -> Option<LinkedAccount<I>> {
-        let token = self.token?.clone();
-        Some(LinkedAccount { token, intent: PhantomData })
+    /// The account as the intent `I` may use it. A turn has one intent; for a second one there is no account.
+    pub(crate) fn open<I: 'static>(&self) -> Option<&LinkedAccount<I>> {
+        let token = self.token?;
+        let account = self.account.get_or_init(|| Box::new(LinkedAccount::<I> { token: token.clone(), intent: PhantomData }));
+        account.downcast_ref()
     }
 }

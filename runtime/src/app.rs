@@ -1,7 +1,5 @@
 //! A skill, ready to answer.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use crate::account::Gate;
@@ -48,13 +46,7 @@ impl App {
 pub(crate) trait Door: Send + Sync {
     fn skill(&self) -> &'static declare::Skill;
 
-    fn enter<'a>(
-        &'a self,
-        cx: &'a mut Context,
-        entry: Entry<'a>,
-        gate: Gate<'a>,
-        slots: &'a Slots<'a>,
-    ) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
+    fn enter<'a>(&'a self, cx: &'a mut Context, entry: Entry<'a>, gate: &'a Gate<'a>, slots: &'a Slots<'a>) -> Outcome<'a>;
 }
 
 impl<D: Dispatch> Door for D {
@@ -62,13 +54,7 @@ impl<D: Dispatch> Door for D {
         Dispatch::skill(self)
     }
 
-    fn enter<'a>(
-        &'a self,
-        cx: &'a mut Context,
-        entry: Entry<'a>,
-        gate: Gate<'a>,
-        slots: &'a Slots<'a>,
-    ) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'a>> {
-        Box::pin(self.dispatch(Turn::new(cx, entry, gate, slots)))
+    fn enter<'a>(&'a self, cx: &'a mut Context, entry: Entry<'a>, gate: &'a Gate<'a>, slots: &'a Slots<'a>) -> Outcome<'a> {
+        self.dispatch(Turn::new(cx, entry, gate, slots))
     }
 }

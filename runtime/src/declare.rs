@@ -20,14 +20,7 @@ pub struct Skill {
 
 impl Skill {
     /// A skill that declares nothing.
-    pub const BASE: Self = Self {
-        application_ids: &[],
-        locales: &["en-US"],
-        launch: Auth::None,
-        intents: &[],
-        link: None,
-        error: None,
-    };
+    pub const BASE: Self = Self { application_ids: &[], locales: &["en-US"], launch: Auth::None, intents: &[], link: None, error: None };
 
     /// The place of an intent in the table.
     pub(crate) fn intent(&self, name: &str) -> Option<usize> {
@@ -61,12 +54,7 @@ pub struct Intent {
 
 impl Intent {
     /// An intent without needs.
-    pub const BASE: Self = Self {
-        name: "",
-        auth: Auth::None,
-        dialog: Dialog::None,
-        slots: &[],
-    };
+    pub const BASE: Self = Self { name: "", auth: Auth::None, dialog: Dialog::None, slots: &[] };
 }
 
 /// Who leads the dialog of an intent.
@@ -96,12 +84,7 @@ pub struct Slot {
 
 impl Slot {
     /// An optional slot of a type without ids.
-    pub const BASE: Self = Self {
-        name: "",
-        required: false,
-        ask: None,
-        of: None,
-    };
+    pub const BASE: Self = Self { name: "", required: false, ask: None, of: None };
 }
 
 /// A custom slot type.

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::declare::{self, Auth, Dialog};
 use crate::dialog::{Act, Step};
 use crate::error::{Error, chain};
-use crate::generated::{Entry, Halt, Outcome};
+use crate::generated::{Entry, Halt};
 use crate::guard::Guard;
 use crate::legal::Kind;
 use crate::target::Target;
@@ -63,9 +63,11 @@ impl Visit<'_> {
         }
         // What the declaration does not let through does not even reach the gate.
         let token = token.filter(|_| self.target.auth != Auth::None);
-        let handler = self.app.door.enter(cx, self.target.entry(), Gate::new(token), &self.target.slots);
-        match panic::caught(handler).await {
-            Ok(outcome) => self.settle(outcome),
+        let gate = Gate::new(token);
+        let door = &self.app.door;
+        match panic::caught(|| door.enter(cx, self.target.entry(), &gate, &self.target.slots)).await {
+            Ok(Ok(result)) => result.unwrap_or_else(|error| self.fail(error)),
+            Ok(Err(halt)) => self.halt(halt),
             Err(message) => {
                 tracing::error!(panic = self.setting.guard.redact(message), "a handler panicked");
                 self.apologise()
@@ -79,20 +81,22 @@ impl Visit<'_> {
         delegates && matches!(cx.dialog_state(), Some(DialogState::Started | DialogState::InProgress))
     }
 
-    fn settle(&self, outcome: Outcome) -> Response {
-        let halt = match outcome {
-            Ok(response) => return response,
-            Err(halt) => halt,
-        };
+    fn halt(&self, halt: Halt) -> Response {
         match halt {
-            Halt::NotLinked | Halt::Failed(Error::TokenRejected) => self.link(),
+            Halt::NotLinked => self.link(),
             Halt::Unmet(place) => self.ask_again(place),
-            Halt::Failed(Error::Failed(error)) => {
-                tracing::error!(error = self.setting.guard.redact(chain(error.as_ref())), "a handler failed");
-                self.apologise()
-            }
             Halt::Unknown => {
                 tracing::error!("the generated code and its declaration do not fit together");
+                self.apologise()
+            }
+        }
+    }
+
+    fn fail(&self, error: Error) -> Response {
+        match error {
+            Error::TokenRejected => self.link(),
+            Error::Failed(error) => {
+                tracing::error!(error = self.setting.guard.redact(chain(error.as_ref())), "a handler failed");
                 self.apologise()
             }
         }

@@ -2,10 +2,11 @@
 
 use std::future::Future;
 use std::marker::PhantomData;
+use std::pin::Pin;
 
 use crate::account::Gate;
 use crate::wire::slots::Slots;
-use crate::{App, Confirmation, Context, Error, LinkedAccount, OtherRequest, Response, SessionEnded, declare, slot};
+use crate::{App, Confirmation, Context, LinkedAccount, OtherRequest, Response, SessionEnded, declare, slot};
 
 /// The generated way from a request to the method that handles it.
 pub trait Dispatch: Send + Sync + 'static {
@@ -15,8 +16,9 @@ pub trait Dispatch: Send + Sync + 'static {
     /// The declaration.
     fn skill(&self) -> &'static declare::Skill;
 
-    /// Calls the handler for the turn's entry.
-    fn dispatch(&self, turn: Turn<'_, Self::Key>) -> impl Future<Output = Outcome> + Send;
+    /// Calls the handler for the turn's entry. A plain function that returns the handler's future in a box: one large
+    /// `async fn` over hundreds of intents takes seconds to compile.
+    fn dispatch<'a>(&'a self, turn: Turn<'a, Self::Key>) -> Outcome<'a>;
 }
 
 /// An intent with a dialog.
@@ -25,10 +27,13 @@ pub trait Dialog {
     const INTENT: &'static declare::Intent;
 }
 
-/// What comes of a turn.
-pub type Outcome = Result<Response, Halt>;
+/// A handler at work.
+pub type Running<'a> = Pin<Box<dyn Future<Output = crate::Result> + Send + 'a>>;
 
-/// Why a turn has no answer of the skill's own.
+/// The handler of a turn, or why none runs.
+pub type Outcome<'a> = Result<Running<'a>, Halt>;
+
+/// Why no handler runs.
 #[derive(Debug)]
 pub enum Halt {
     /// The entry has no method.
@@ -37,14 +42,6 @@ pub enum Halt {
     NotLinked,
     /// The required slot at this place is empty or was not understood.
     Unmet(usize),
-    /// The handler failed.
-    Failed(Error),
-}
-
-impl From<Error> for Halt {
-    fn from(error: Error) -> Self {
-        Self::Failed(error)
-    }
 }
 
 /// What a request is for.
@@ -65,13 +62,13 @@ pub struct Turn<'a, K> {
     /// What the handler may know of the request.
     pub cx: &'a mut Context,
     entry: Entry<'a>,
-    gate: Gate<'a>,
+    gate: &'a Gate<'a>,
     slots: &'a Slots<'a>,
     key: PhantomData<fn(K)>,
 }
 
 impl<'a, K> Turn<'a, K> {
-    pub(crate) fn new(cx: &'a mut Context, entry: Entry<'a>, gate: Gate<'a>, slots: &'a Slots<'a>) -> Self {
+    pub(crate) fn new(cx: &'a mut Context, entry: Entry<'a>, gate: &'a Gate<'a>, slots: &'a Slots<'a>) -> Self {
         Self { cx, entry, gate, slots, key: PhantomData }
     }
 
@@ -83,18 +80,18 @@ impl<'a, K> Turn<'a, K> {
 
     /// The account, where there is one.
     #[must_use]
-    pub fn optional<I>(&self, _: K) -> Option<LinkedAccount<I>> {
+    pub fn optional<I: 'static>(&self, _: K) -> Option<&'a LinkedAccount<I>> {
         self.gate.open()
     }
 
     /// The account, where nothing goes on without it.
-    pub fn required<I>(&self, _: K) -> Result<LinkedAccount<I>, Halt> {
+    pub fn required<I: 'static>(&self, _: K) -> Result<&'a LinkedAccount<I>, Halt> {
         self.gate.open().ok_or(Halt::NotLinked)
     }
 
     /// Reads the slot at this place in the intent's table.
     pub fn slot<T: slot::Read>(&self, place: usize) -> Result<T, Halt> {
-        self.slots.read(place).ok_or(Halt::Unmet(place))
+        self.slots.spoken(place).and_then(|spoken| T::read(&spoken)).ok_or(Halt::Unmet(place))
     }
 
     /// What the user said when asked to confirm the intent.
@@ -102,6 +99,16 @@ impl<'a, K> Turn<'a, K> {
     pub fn confirmation(&self) -> Confirmation {
         self.slots.confirmation()
     }
+}
+
+/// Runs a handler.
+pub fn run<'a>(handler: impl Future<Output = crate::Result> + Send + 'a) -> Outcome<'a> {
+    Ok(Box::pin(handler))
+}
+
+/// Runs the handler of an ended session, which has nothing to answer.
+pub fn run_ended<'a>(handler: impl Future<Output = crate::Result<()>> + Send + 'a) -> Outcome<'a> {
+    Ok(Box::pin(async { handler.await.map(|()| Response::empty()) }))
 }
 
 /// Makes the application of a skill.

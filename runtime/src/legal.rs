@@ -38,15 +38,8 @@ impl Kind {
 }
 
 const AUDIO: &[&str] = &["AudioPlayer.", "PlaybackController.", "Alexa.Advertisement."];
-const EVENTS: &[&str] = &[
-    "Alexa.Authorization.",
-    "Alexa.DataStore.",
-    "AlexaHouseholdListEvent.",
-    "AlexaSkillEvent.",
-    "Messaging.",
-    "Reminders.",
-    "System.",
-];
+const EVENTS: &[&str] =
+    &["Alexa.Authorization.", "Alexa.DataStore.", "AlexaHouseholdListEvent.", "AlexaSkillEvent.", "Messaging.", "Reminders.", "System."];
 
 fn has_family(request: &str, families: &[&str]) -> bool {
     families.iter().any(|family| request.starts_with(family))

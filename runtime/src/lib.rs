@@ -42,7 +42,11 @@ mod wire;
 #[cfg(feature = "http")]
 pub mod dev;
 
-// The macros' place: `pub use sayso_macros::{handlers, skill};` behind the feature `macros`.
+#[doc(hidden)]
+#[cfg(feature = "macros")]
+pub use sayso_macros::__handlers;
+#[cfg(feature = "macros")]
+pub use sayso_macros::{handlers, skill};
 
 pub use account::LinkedAccount;
 pub use app::App;

@@ -20,14 +20,7 @@ mod tests {
     #[test]
     fn falls_back_to_the_language_then_to_the_first() {
         let declared = ["en-US", "de-DE", "de-AT"];
-        for (asked, place) in [
-            (Some("de-AT"), 2),
-            (Some("DE-at"), 2),
-            (Some("de-CH"), 1),
-            (Some("fr-FR"), 0),
-            (Some(""), 0),
-            (None, 0),
-        ] {
+        for (asked, place) in [(Some("de-AT"), 2), (Some("DE-at"), 2), (Some("de-CH"), 1), (Some("fr-FR"), 0), (Some(""), 0), (None, 0)] {
             assert_eq!(choose(&declared, asked), place, "{asked:?}");
         }
     }

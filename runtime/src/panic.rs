@@ -1,16 +1,22 @@
 //! A handler's panic is the end of its turn, not of the server.
 
 use std::any::Any;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::Pin;
 use std::task::Poll;
 
-/// Runs a future to its end, or to its panic's message. After a panic the future is dropped and not polled again.
-pub(crate) async fn caught<T>(mut future: Pin<Box<dyn Future<Output = T> + Send + '_>>) -> Result<T, String> {
-    poll_fn(move |cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
+use crate::generated::{Halt, Outcome};
+
+/// Enters a handler and runs it to its end. What panics is dropped and not polled again; the message is all that is left.
+pub(crate) async fn caught<'a>(enter: impl FnOnce() -> Outcome<'a>) -> Result<Result<crate::Result, Halt>, String> {
+    let mut running = match catch_unwind(AssertUnwindSafe(enter)) {
+        Ok(Ok(running)) => running,
+        Ok(Err(halt)) => return Ok(Err(halt)),
+        Err(panic) => return Err(message(panic.as_ref())),
+    };
+    poll_fn(move |cx| match catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(cx))) {
         Ok(Poll::Pending) => Poll::Pending,
-        Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),
+        Ok(Poll::Ready(result)) => Poll::Ready(Ok(Ok(result))),
         Err(panic) => Poll::Ready(Err(message(panic.as_ref()))),
     })
     .await

@@ -25,12 +25,7 @@ enum Owned {
 }
 
 impl<'a> Target<'a> {
-    pub(crate) fn of(
-        skill: &'static declare::Skill,
-        envelope: &'a Envelope<'a>,
-        body: &[u8],
-        guard: Guard<'_>,
-    ) -> Result<Self, Refused> {
+    pub(crate) fn of(skill: &'static declare::Skill, envelope: &'a Envelope<'a>, body: &[u8], guard: Guard<'_>) -> Result<Self, Refused> {
         let kind = envelope.request.kind.filled().ok_or(Refused::NoType)?;
         let bare = |entry, auth| Self { kind, auth, intent: None, slots: Slots::default(), entry };
         Ok(match kind {
@@ -69,7 +64,10 @@ impl<'a> Target<'a> {
 
 fn unknown_intent(envelope: &Envelope<'_>, body: &[u8], guard: Guard<'_>) -> Owned {
     let name = envelope.request.intent().and_then(|intent| intent.name.to_owned());
-    tracing::error!(intent = name.map(|name| guard.redact(name)), "the skill does not declare this intent: its model is not the one in use");
+    tracing::error!(
+        intent = name.map(|name| guard.redact(name)),
+        "the skill does not declare this intent: its model is not the one in use"
+    );
     Owned::Other(OtherRequest::from_body(body, "IntentRequest", guard))
 }
 

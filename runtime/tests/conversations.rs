@@ -1,2 +1,60 @@
-//! x
+//! The three conversations of the reference skill, through the public API and the real dispatcher.
+
 mod by_hand;
+
+use by_hand::handlers::{GOOD_TOKEN, RideHailer};
+use by_hand::skill;
+use sayso::testing::{Conversation, block_on};
+
+fn user() -> Conversation {
+    Conversation::with(skill::app(RideHailer))
+}
+
+#[test]
+fn a_linked_user_orders_a_ride() {
+    block_on(async {
+        let mut talk = user().link(GOOD_TOKEN);
+        talk.launch().await.assert_says("Welcome to Ride Hailer").assert_open();
+
+        let reply = talk.intent("OrderRide").dialog_started().slot("destination", "Main Street").await;
+        assert!(reply.directive("Dialog.Delegate").is_some(), "{}", reply.json());
+        assert_eq!(reply.speech(), "");
+
+        let order = talk.intent("OrderRide").dialog_completed();
+        let reply = order.slot("destination", "Main Street").matched("service", "shared ride", "POOL").await;
+        reply.assert_says("You wanted to go to Main Street, right?").assert_open();
+        assert_eq!(reply.reprompt(), reply.speech());
+        let attributes = talk.attributes().expect("the session goes on");
+        assert_eq!(attributes["destination"], "Main Street");
+        assert_eq!(attributes["pool"], true);
+
+        talk.intent("AMAZON.YesIntent").await.assert_says("Your ride arrives in 7 minutes.").assert_ended();
+        assert_eq!(talk.attributes(), None);
+    });
+}
+
+#[test]
+fn a_user_who_is_not_linked_is_asked_to_link_before_the_first_question() {
+    block_on(async {
+        let mut talk = user();
+        talk.launch().await.assert_says("Welcome").assert_open();
+        let reply = talk.intent("OrderRide").dialog_started().await;
+        reply.assert_asks_to_link().assert_says("Alexa app");
+        assert!(reply.directives().is_empty());
+        assert_eq!(reply.json()["response"]["card"], serde_json::json!({"type": "LinkAccount"}));
+
+        let mut german = user().locale("de-DE");
+        german.intent("OrderRide").await.assert_asks_to_link().assert_says("Öffne sie, um dein Konto zu verknüpfen");
+    });
+}
+
+#[test]
+fn anyone_asks_what_is_available() {
+    block_on(async {
+        for mut talk in [user(), user().link(GOOD_TOKEN)] {
+            let reply = talk.intent("AvailabilityByCity").slot("city", "Dallas").await;
+            reply.assert_says("In Dallas you can order shared rides & black cars.").assert_ended();
+            assert_eq!(reply.card(), None);
+        }
+    });
+}

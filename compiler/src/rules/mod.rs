@@ -15,12 +15,18 @@ pub(crate) mod syntax {
     pub(crate) mod sy001_not_yaml;
     pub(crate) mod sy002_duplicate_key;
     pub(crate) mod sy003_too_deep;
+    pub(crate) mod sy004_too_large;
     pub(crate) mod sy005_too_many_aliases;
+    pub(crate) mod sy006_tab_indentation;
+    pub(crate) mod sy007_needs_quotes;
     pub(crate) mod sy008_second_document;
     pub(crate) mod sy009_key_not_text;
     pub(crate) mod sy010_tag;
     pub(crate) mod sy011_not_utf8;
+    pub(crate) mod sy012_empty_file;
     pub(crate) mod sy013_unknown_alias;
+    pub(crate) mod sy014_control_character;
+    pub(crate) mod sy015_unclosed;
     pub(crate) mod sy016_unknown_key;
     pub(crate) mod sy017_wrong_kind;
     pub(crate) mod sy018_unknown_word;
@@ -84,12 +90,18 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &syntax::sy001_not_yaml::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy002_duplicate_key::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy003_too_deep::RULE, check: Check::FrontEnd },
+    Entry { rule: &syntax::sy004_too_large::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy005_too_many_aliases::RULE, check: Check::FrontEnd },
+    Entry { rule: &syntax::sy006_tab_indentation::RULE, check: Check::FrontEnd },
+    Entry { rule: &syntax::sy007_needs_quotes::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy008_second_document::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy009_key_not_text::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy010_tag::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy011_not_utf8::RULE, check: Check::FrontEnd },
+    Entry { rule: &syntax::sy012_empty_file::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy013_unknown_alias::RULE, check: Check::FrontEnd },
+    Entry { rule: &syntax::sy014_control_character::RULE, check: Check::FrontEnd },
+    Entry { rule: &syntax::sy015_unclosed::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy016_unknown_key::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy017_wrong_kind::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy018_unknown_word::RULE, check: Check::FrontEnd },

@@ -1,9 +1,12 @@
 //! Anchors, and what following their aliases costs.
 
 use super::limits::MAX_REACHED;
+use super::quote;
 use crate::diagnostic::Diagnostic;
-use crate::rules::syntax::sy005_too_many_aliases as too_many_aliases;
+use crate::names::nearest;
+use crate::rules::syntax::{sy005_too_many_aliases as too_many_aliases, sy013_unknown_alias as unknown_alias};
 use crate::source::Span;
+use std::ops::Range;
 
 /// The anchored nodes by the parser's numbers, which begin at 1.
 #[derive(Default)]
@@ -12,11 +15,26 @@ pub(super) struct Anchors {
     reached: u64,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Anchor {
     node: u32,
     /// How many nodes it holds when aliases are followed; 0 as long as it is open.
     size: u64,
+    /// Where its name is written, with the `&`.
+    name: Range<usize>,
+    /// Whether it begins an item, where a text may have been meant.
+    doubtful: bool,
+    used: bool,
+}
+
+/// How many anchors an unknown name is compared with.
+const MAX_COMPARED: usize = 100;
+
+/// An alias that names no anchor.
+pub(super) struct Unknown<'a> {
+    pub name: &'a str,
+    pub source: &'a str,
+    pub range: Range<usize>,
 }
 
 /// Why an alias cannot be followed.
@@ -32,7 +50,7 @@ impl Anchors {
     pub fn define(&mut self, anchor: usize, node: u32) {
         if anchor > 0 {
             self.known.resize(self.known.len().max(anchor + 1), Anchor::default());
-            self.known[anchor] = Anchor { node, size: 0 };
+            self.known[anchor] = Anchor { node, ..Anchor::default() };
         }
     }
 
@@ -43,17 +61,41 @@ impl Anchors {
         }
     }
 
-    /// The node that an alias stands for, and how many nodes that is.
-    pub fn reach(&mut self, anchor: usize) -> Result<(u32, u64), Refusal> {
-        let Anchor { node, size } = self.known.get(anchor).copied().unwrap_or_default();
-        if size == 0 {
-            return Err(Refusal::Within);
+    /// Notes where the name of an anchor is written.
+    pub fn name(&mut self, anchor: usize, range: Range<usize>, doubtful: bool) {
+        if let Some(known) = self.known.get_mut(anchor) {
+            (known.name, known.doubtful) = (range, doubtful);
         }
-        if self.reached.saturating_add(size) > MAX_REACHED {
+    }
+
+    /// The node that an alias stands for, and how many nodes that is.
+    pub fn follow(&mut self, anchor: usize) -> Result<(u32, u64), Refusal> {
+        let Some(known) = self.known.get_mut(anchor).filter(|known| known.size > 0) else { return Err(Refusal::Within) };
+        known.used = true;
+        if self.reached.saturating_add(known.size) > MAX_REACHED {
             return Err(Refusal::TooMuch);
         }
-        self.reached += size;
-        Ok((node, size))
+        self.reached += known.size;
+        Ok((known.node, known.size))
+    }
+
+    /// The names that begin an item and that no alias uses.
+    pub fn unused(&self) -> Vec<Range<usize>> {
+        self.known.iter().filter(|known| known.doubtful && !known.used).map(|known| known.name.clone()).collect()
+    }
+
+    /// What to say of an alias that names none of them. Where there is no anchor at all, a text was meant.
+    pub fn unknown(&self, alias: &Unknown<'_>, span: Span) -> Diagnostic {
+        if self.known.is_empty() {
+            return quote::needed(span.file, alias.source, alias.range.clone());
+        }
+        let names = self.known.iter().take(MAX_COMPARED).filter_map(|known| alias.source.get(known.name.clone())?.strip_prefix('&'));
+        let problem = unknown_alias::RULE.at(span, format!("no anchor `&{}` stands before this alias", alias.name));
+        match nearest(alias.name, names) {
+            Some(near) => problem.fix(format!("a similar anchor exists: `&{near}`"), span, format!("*{near}")),
+            None => problem.help("set the anchor above this line, where the value stands"),
+        }
+        .help("put a text that begins with `*` in quotes")
     }
 }
 

@@ -1,22 +1,30 @@
 //! Builds the tree from what the parser reads, node by node.
 
-use super::anchors::Anchors;
-use super::limits::MAX_DEPTH;
+use super::anchors::{Anchors, Unknown};
+use super::draft::Aside;
+use super::fault::{Fault, Trouble};
+use super::limits::{MAX_DEPTH, MAX_PROBLEMS};
 use super::tree::{Node, Tag, Tree};
-use super::{keys, merge};
+use super::{keys, merge, quote};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::rules::syntax::sy010_tag as tag;
+use crate::rules::syntax::{
+    sy007_needs_quotes as needs_quotes, sy008_second_document as second_document, sy010_tag as tag, sy012_empty_file as empty_file,
+};
 use crate::source::{FileId, Span};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// How a scalar is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Style {
     Plain,
+    /// Plain, with a tag that says it is a text.
+    Verbatim,
     Quoted,
     Block,
 }
+
+/// How many bytes of text a node is reckoned to stand for: room is made for so many nodes beforehand.
+const BYTES_PER_NODE: usize = 20;
 
 /// A list or map that has been opened and not closed.
 struct Frame {
@@ -36,49 +44,108 @@ struct Frame {
 }
 
 /// The tree as far as it has been read.
-pub(super) struct Builder<'s, 'r> {
+pub(super) struct Builder<'s, 'd> {
     pub(super) tree: Tree<'s>,
-    pub(super) report: &'r mut Report,
+    report: Report,
+    asides: &'d [Aside],
     frames: Vec<Frame>,
     /// The keys of all open maps.
     keys: Vec<u32>,
-    pub(super) anchors: Anchors,
+    anchors: Anchors,
+    /// Where the last scalar is written.
+    last: Range<usize>,
 }
 
-impl<'s, 'r> Builder<'s, 'r> {
-    pub fn new(file: FileId, source: &'s str, report: &'r mut Report) -> Self {
+impl<'s, 'd> Builder<'s, 'd> {
+    pub fn new(file: FileId, source: &'s str, asides: &'d [Aside]) -> Self {
         let mut tree = Tree::new(file, source);
-        tree.nodes.reserve(source.len() / 20);
-        Builder { tree, report, frames: Vec::new(), keys: Vec::new(), anchors: Anchors::default() }
+        tree.nodes.reserve(source.len() / BYTES_PER_NODE);
+        Builder { tree, report: Report::new(), asides, frames: Vec::new(), keys: Vec::new(), anchors: Anchors::default(), last: 0..0 }
+    }
+
+    /// Everything has been read.
+    pub fn finish(mut self) -> (Tree<'s>, Report) {
+        let nothing = match self.tree.nodes.as_slice() {
+            [] => true,
+            [only] => only.tag == Tag::Null && only.start == only.end,
+            _ => false,
+        };
+        if nothing {
+            self.tree.nodes.clear();
+            self.push(empty_file::RULE.at(self.span(0..0), "the file is empty").help("write down what it should say, or remove it"));
+        }
+        for unused in self.anchors.unused() {
+            self.unused_anchor(unused);
+        }
+        (self.tree, self.report)
+    }
+
+    /// The parser gave up at `at`.
+    pub fn fault(self, trouble: Trouble, at: usize) -> Fault {
+        let at = self.tree.source.floor_char_boundary(at); // a place within a character has been seen after a stray byte-order mark
+        let mut flows = self.frames.iter().filter(|frame| frame.flow).map(|frame| self.tree.node(frame.node).start as usize);
+        let outer_flow = flows.next();
+        let inner_flow = flows.last().or(outer_flow);
+        Fault { trouble, at, outer_flow, inner_flow, last: self.last }
     }
 
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.tree.file, range.start, range.end)
     }
 
+    /// Reports a problem, unless there are too many already.
     pub fn push(&mut self, problem: Diagnostic) {
-        self.report.push(problem);
+        if self.report.len() < MAX_PROBLEMS {
+            self.report.push(problem);
+        }
     }
 
     /// A scalar with the text `text`, written at `range`.
-    pub fn scalar(&mut self, text: &Cow<'_, str>, style: Style, range: Range<usize>, anchor: usize) {
-        let source = self.tree.source;
-        let written = &source[range.clone()];
+    pub fn scalar(&mut self, text: &str, style: Style, range: Range<usize>, anchor: usize) {
+        self.last = range.clone();
+        if style == Style::Plain && !self.asides.is_empty() && self.stand_in(&range) {
+            return;
+        }
+        let written = self.tree.source.get(range.clone()).unwrap_or_default();
         let tag = match style {
             Style::Plain if written.is_empty() || matches!(written, "~" | "null" | "Null" | "NULL") => Tag::Null,
             Style::Plain if written.len() == text.len() => Tag::Plain,
             Style::Plain => Tag::PlainLines,
+            Style::Verbatim if written.len() == text.len() => Tag::Verbatim,
             Style::Quoted if written.len() == text.len() + 2 => Tag::Quoted,
-            Style::Quoted => Tag::Decoded,
-            Style::Block if written.trim_end_matches(['\r', '\n']) == text.as_ref() => Tag::Verbatim,
-            Style::Block => Tag::Decoded,
+            Style::Block if written.trim_end_matches(['\r', '\n']) == text => Tag::Verbatim,
+            Style::Verbatim | Style::Quoted | Style::Block => Tag::Decoded,
         };
         let next = if matches!(tag, Tag::PlainLines | Tag::Decoded) { self.keep(text) } else { 0 };
-        let end = if style == Style::Block { range.start + written.trim_end().len() } else { range.end };
-        let node = self.add(tag, range.start..end, next);
+        let place = if range.is_empty() { self.after_indicator(range.start) } else { range.start..range.start + written.trim_end().len() };
+        let node = self.add(tag, place, next);
         self.anchors.define(anchor, node);
         self.anchors.finish(anchor, 1);
         self.placed(node, 1);
+    }
+
+    /// The place of a value that is not written: behind the colon or dash that asks for it.
+    fn after_indicator(&self, at: usize) -> Range<usize> {
+        let key = self.frames.last().is_some_and(|frame| frame.key_next);
+        let indicator = matches!(self.tree.source.as_bytes().get(at), Some(b':' | b'-'));
+        let at = if indicator && !key { at + 1 } else { at };
+        at..at
+    }
+
+    /// Puts the part that was set aside where its placeholder is met, or where it left nothing behind.
+    fn stand_in(&mut self, range: &Range<usize>) -> bool {
+        let source = self.tree.source;
+        let gap = |aside: &&Aside| source.get(range.end..aside.range.start).is_some_and(|gap| gap.trim().is_empty());
+        let found = if range.is_empty() {
+            self.asides.iter().find(gap)
+        } else {
+            self.asides.iter().find(|aside| aside.marker == Some(range.start))
+        };
+        let Some(aside) = found else { return false };
+        let tag = if aside.text { Tag::Plain } else { Tag::Broken };
+        let node = self.add(tag, aside.range.clone(), 0);
+        self.placed(node, 1);
+        true
     }
 
     /// Keeps a text that does not stand in the source as it is.
@@ -125,7 +192,7 @@ impl<'s, 'r> Builder<'s, 'r> {
 
     /// An alias of the node that the parser numbered `anchor`.
     pub fn alias(&mut self, anchor: usize, range: Range<usize>) {
-        match self.anchors.reach(anchor) {
+        match self.anchors.follow(anchor) {
             Ok((target, size)) => {
                 let node = self.add(Tag::Alias, range, target);
                 self.placed(node, size);
@@ -144,12 +211,51 @@ impl<'s, 'r> Builder<'s, 'r> {
         self.placed(node, 1);
     }
 
-    /// A tag that this language does not know.
-    pub fn foreign_tag(&mut self, range: Range<usize>) {
-        let written = self.tree.source.get(range.clone()).unwrap_or_default().to_owned();
+    /// An alias that no anchor stands before.
+    pub fn unknown_alias(&mut self, name: &str, range: Range<usize>) {
+        let unknown = Unknown { name, source: self.tree.source, range: range.clone() };
+        let problem = self.anchors.unknown(&unknown, self.span(range.clone()));
+        let text = problem.rule.code == needs_quotes::RULE.code;
+        self.push(problem);
+        let node = self.add(if text { Tag::Plain } else { Tag::Broken }, range, 0);
+        self.placed(node, 1);
+    }
+
+    /// The name of an anchor, right after the node that carries it.
+    pub fn anchor(&mut self, anchor: usize, range: Range<usize>) {
+        let item = self.frames.last().is_some_and(|frame| !frame.mapping && !frame.flow);
+        let scalar = self.tree.nodes.last().is_some_and(|node| matches!(node.tag, Tag::Plain | Tag::PlainLines));
+        self.anchors.name(anchor, range, item && scalar);
+    }
+
+    /// A tag that this language does not know, at `range`, on the value at `value`.
+    pub fn foreign_tag(&mut self, range: Range<usize>, value: Range<usize>) {
+        let written = self.tree.source.get(range.clone()).unwrap_or_default();
+        let whole = range.start..value.end.max(range.end);
         let problem = tag::RULE
             .at(self.span(range), format!("the tag `{written}` has no meaning here"))
-            .help("remove it; where the text itself begins with `!`, put the text in quotes");
+            .note("a word that begins with `!` is read as the type of the value after it");
+        self.push(match self.tree.source.get(whole.clone()) {
+            Some(text) if !text.contains('\n') => problem.fix("put the text in quotes", self.span(whole), quote::quoted(text)),
+            _ => problem.help("remove the tag"),
+        });
+    }
+
+    /// A second document begins at `range`.
+    pub fn second_document(&mut self, range: Range<usize>) {
+        let problem = second_document::RULE
+            .at(self.span(range), "a second document begins here")
+            .note("`---` ends one document and begins the next; a file holds one")
+            .help("move what follows into a file of its own, or remove the `---`");
+        self.push(problem);
+    }
+
+    /// An anchor that begins an item and that no alias names: most likely a text.
+    fn unused_anchor(&mut self, range: Range<usize>) {
+        let line = super::lines::Line::at(self.tree.source, range.start);
+        let whole = range.start..line.text_end(range.start);
+        let mut problem = quote::needed(self.tree.file, self.tree.source, whole);
+        problem.severity = crate::diagnostic::Severity::Warning;
         self.push(problem);
     }
 

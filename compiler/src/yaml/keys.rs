@@ -2,6 +2,7 @@
 
 use super::build::Builder;
 use super::tree::{Tag, Tree};
+use crate::diagnostic::Diagnostic;
 use crate::rules::syntax::{sy002_duplicate_key as duplicate_key, sy009_key_not_text as key_not_text};
 use std::collections::HashMap;
 
@@ -26,7 +27,7 @@ pub(super) fn check(builder: &mut Builder<'_, '_>, first: usize) {
     problems.into_iter().for_each(|problem| builder.push(problem));
 }
 
-fn not_text(tree: &Tree<'_>, key: u32) -> Option<crate::diagnostic::Diagnostic> {
+fn not_text(tree: &Tree<'_>, key: u32) -> Option<Diagnostic> {
     let found = match tree.node(tree.resolve(key)).tag {
         Tag::Null => "nothing",
         Tag::Sequence => "a list",

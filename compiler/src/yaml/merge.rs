@@ -60,7 +60,8 @@ fn sources(tree: &Tree<'_>, value: u32, wrong: &mut Vec<u32>) -> Vec<u32> {
 
 fn items(tree: &Tree<'_>, sequence: u32) -> Vec<u32> {
     let end = tree.after(sequence);
-    std::iter::successors(Some(sequence + 1), |&node| Some(tree.after(node))).take_while(|&node| node < end).collect()
+    let within = |node: u32| Some(node).filter(|&node| node < end);
+    std::iter::successors(within(sequence + 1), |&node| within(tree.after(node))).collect()
 }
 
 /// The entries of a map whose own merge keys have been applied already.

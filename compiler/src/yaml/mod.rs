@@ -6,17 +6,29 @@
 mod anchors;
 mod build;
 mod comments;
+mod decode;
+mod draft;
 mod events;
+mod explain;
+mod fault;
 mod keys;
 mod limits;
+mod lines;
+mod locate;
 mod merge;
+mod quote;
+mod recover;
 mod tree;
 mod value;
 mod walk;
 
 use crate::diagnostic::Report;
-use crate::source::FileId;
+use crate::rules::syntax::sy004_too_large as too_large;
+use crate::source::{FileId, Span};
+use events::Input;
 
+pub(crate) use decode::{Undecodable, decode};
+pub(crate) use limits::MAX_BYTES;
 pub(crate) use tree::Tree;
 pub(crate) use value::{Kind, Scalar, Value};
 pub(crate) use walk::{Entries, Entry, Items};
@@ -31,9 +43,23 @@ pub(crate) struct Parsed<'s> {
 
 /// Reads `text`. Whatever the text is, there is a tree, and it is bounded: in depth, in nodes, and in what aliases reach.
 pub(crate) fn parse(file: FileId, text: &str) -> Parsed<'_> {
-    let mut report = Report::new();
-    let tree = events::read(file, text, &mut report);
+    let (tree, report) = if text.len() > MAX_BYTES {
+        too_large(file, text)
+    } else {
+        let whole = Input { file, source: text, draft: text, asides: &[] };
+        events::read(&whole).unwrap_or_else(|fault| recover::recover(file, text, fault))
+    };
     Parsed { tree, report }
+}
+
+fn too_large(file: FileId, text: &str) -> (Tree<'_>, Report) {
+    let mut report = Report::new();
+    let mebibytes = |bytes: usize| bytes as f64 / f64::from(1 << 20);
+    let problem = too_large::RULE
+        .at(Span::new(file, 0, 0), format!("the file holds {:.1} MiB, and {:.0} MiB is the limit", mebibytes(text.len()), mebibytes(MAX_BYTES)))
+        .help("move the texts of other languages into `locales/`, and long lists of values into a catalog");
+    report.push(problem);
+    (Tree::broken(file, text), report)
 }
 
 #[cfg(test)]

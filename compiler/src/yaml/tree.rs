@@ -80,6 +80,13 @@ impl<'s> Tree<'s> {
         }
     }
 
+    /// A file of which nothing can be read.
+    pub(super) fn broken(file: FileId, source: &'s str) -> Self {
+        let mut tree = Tree::new(file, source);
+        tree.nodes.push(Node { tag: Tag::Broken, start: 0, end: source.len() as u32, next: 0 });
+        tree
+    }
+
     /// What the file holds; nothing when it is empty.
     pub fn root(&self) -> Option<Value<'_>> {
         (!self.nodes.is_empty()).then(|| Value::new(self, 0))
@@ -118,6 +125,12 @@ impl<'s> Tree<'s> {
             }
             _ => None,
         }
+    }
+
+    /// The source of a node.
+    pub(super) fn written(&self, index: u32) -> &str {
+        let Node { start, end, .. } = self.node(index);
+        self.source.get(start as usize..end as usize).unwrap_or_default()
     }
 
     pub(super) fn span(&self, index: u32) -> Span {

@@ -1,5 +1,6 @@
 //! A node seen through its tree.
 
+use super::locate::locate;
 use super::tree::{Node, Tag, Tree};
 use super::walk::{Entries, Items};
 use crate::source::Span;
@@ -91,14 +92,19 @@ impl<'t> Value<'t> {
         self.tree.resolve(self.node)
     }
 
-    /// Where a part of the scalar's text is written, by the part's bytes: exact where the text stands in the source as it
-    /// is, else the whole scalar.
+    /// Where a part of the scalar's text is written, by the part's bytes; the whole scalar where that cannot be told.
     pub fn text_span_of(self, range: Range<usize>) -> Span {
-        let Node { tag, start, end, .. } = self.tree.node(self.id());
+        let id = self.id();
+        let Node { tag, start, end, .. } = self.tree.node(id);
+        let whole = self.tree.span(id);
         let first = match tag {
             Tag::Plain | Tag::Verbatim => start as usize,
             Tag::Quoted => start as usize + 1,
-            _ => return self.tree.span(self.id()),
+            Tag::PlainLines | Tag::Decoded => {
+                let text = self.tree.text(id).unwrap_or_default();
+                return locate(self.tree.written(id), text, range).map_or(whole, |part| whole.slice(part));
+            }
+            _ => return whole,
         };
         let last = end as usize;
         let at = |offset: usize| first.saturating_add(offset).min(last);

@@ -27,7 +27,13 @@ pub trait Custom: Copy + PartialEq + 'static {
 
 impl<T: Custom> Value for T {
     fn understand(spoken: &Spoken<'_>) -> Option<Self> {
-        // A type without ids is known by its values; entity resolution then sends a name and no id of its own.
-        spoken.matches().find_map(|(name, id)| id.and_then(Self::from_id).or_else(|| Self::from_id(name)))
+        find(spoken, Self::TYPE.ids).and_then(|place| Self::VALUES.get(place).copied())
     }
+}
+
+/// The place of the value that entity resolution found. A type without ids is known by its values; the match then has a
+/// name, and no id of its own.
+fn find(spoken: &Spoken<'_>, ids: &[&str]) -> Option<usize> {
+    let place = |text: &str| ids.iter().position(|id| *id == text);
+    spoken.matches().find_map(|(name, id)| id.and_then(place).or_else(|| place(name)))
 }

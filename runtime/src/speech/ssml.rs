@@ -212,9 +212,24 @@ mod tests {
     #[test]
     fn what_alexa_would_refuse_does_not() {
         for ssml in [
-            "fish & chips", "1 < 2", "<p>open", "</p>", "<p><s></p></s>", "<break time=1s/>", "<break time/>", "<a b='1' b='2'/>",
-            "<audio src='x<y'/>", "<audio src='a&b'/>", "<speak>two</speak><speak>roots</speak>", "&nbsp;", "&#0;", "<", "<p", "<!-- x",
-            "a\u{7}b", "&é;",
+            "fish & chips",
+            "1 < 2",
+            "<p>open",
+            "</p>",
+            "<p><s></p></s>",
+            "<break time=1s/>",
+            "<break time/>",
+            "<a b='1' b='2'/>",
+            "<audio src='x<y'/>",
+            "<audio src='a&b'/>",
+            "<speak>two</speak><speak>roots</speak>",
+            "&nbsp;",
+            "&#0;",
+            "<",
+            "<p",
+            "<!-- x",
+            "a\u{7}b",
+            "&é;",
         ] {
             assert!(check(ssml).is_err(), "{ssml}");
         }

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::Scalar;
 use super::slots::Intent;
 use super::token::Token;
-use super::Scalar;
 use crate::Refused;
 
 #[derive(Deserialize)]

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
 
 use super::Scalar;
 use crate::declare;
-use crate::slot::{Confirmation, Read, Spoken};
+use crate::slot::{Confirmation, Spoken};
 use crate::speech::Arg;
 
 #[derive(Deserialize)]
@@ -27,8 +26,9 @@ struct Slot<'a> {
     value: Scalar<'a>,
     #[serde(borrow)]
     resolutions: Option<Resolutions<'a>>,
+    // Where there is a `value`, this repeats it.
     #[serde(borrow, rename = "slotValue")]
-    slot_value: Option<&'a RawValue>,
+    nested: Option<SlotValue<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -119,29 +119,31 @@ impl<'a> Slots<'a> {
         self.confirmation
     }
 
-    /// Reads a slot as the type that its field has; `None` asks for it again.
-    pub(crate) fn read<T: Read>(&self, place: usize) -> Option<T> {
+    /// What was said for a slot; `None` for a required one that is empty. Nothing here depends on the type that it will
+    /// be read as, since each such type would be one more copy to compile.
+    pub(crate) fn spoken(&self, place: usize) -> Option<Vec<Spoken<'_>>> {
         let required = self.declared.get(place)?.required;
-        self.with_spoken(place, |spoken| if required && spoken.is_empty() { None } else { T::read(spoken) })
+        let spoken = self.filled.get(place)?.as_ref().map(Slot::spoken).unwrap_or_default();
+        (!required || !spoken.is_empty()).then_some(spoken)
     }
 
     /// What the user said for a slot, to repeat it in a question.
     pub(crate) fn said_arg(&self, place: usize) -> Arg {
-        let words = |spoken: &[Spoken<'_>]| spoken.iter().map(Spoken::said).collect::<Vec<_>>().join(", ");
-        Arg::Text(self.with_spoken(place, words))
+        let spoken = self.spoken(place).unwrap_or_default();
+        Arg::Text(spoken.iter().map(Spoken::said).collect::<Vec<_>>().join(", "))
     }
+}
 
-    fn with_spoken<T>(&self, place: usize, f: impl FnOnce(&[Spoken<'_>]) -> T) -> T {
-        let Some(slot) = self.filled.get(place).and_then(Option::as_ref) else { return f(&[]) };
-        if let Some(said) = slot.value.filled() {
-            return f(&[Spoken::new(said, slot.resolutions.as_ref())]);
+impl Slot<'_> {
+    fn spoken(&self) -> Vec<Spoken<'_>> {
+        if let Some(said) = self.value.filled() {
+            return vec![Spoken::new(said, self.resolutions.as_ref())];
         }
-        let nested = slot.slot_value.and_then(|raw| serde_json::from_str::<SlotValue<'_>>(raw.get()).ok());
         let mut spoken = Vec::new();
-        if let Some(value) = &nested {
+        if let Some(value) = &self.nested {
             value.collect(&mut spoken);
         }
-        f(&spoken)
+        spoken
     }
 }
 

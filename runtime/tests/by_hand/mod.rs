@@ -1,6 +1,8 @@
 //! Ride Hailer, the reference skill, as the compiler prints it: `mod skill` is the contract between generated code and
 //! the runtime. Written by hand here so that the runtime's own tests need no compiler.
 
+pub mod handlers;
+
 #[allow(dead_code)]
 pub mod skill {
     /// What each intent, slot, type and locale of the skill is.
@@ -30,54 +32,23 @@ pub mod skill {
             },
             ::sayso::declare::Intent {
                 name: "AvailabilityByCity",
-                slots: &[::sayso::declare::Slot {
-                    name: "city",
-                    ..::sayso::declare::Slot::BASE
-                }],
+                slots: &[::sayso::declare::Slot { name: "city", ..::sayso::declare::Slot::BASE }],
                 ..::sayso::declare::Intent::BASE
             },
-            ::sayso::declare::Intent {
-                name: "AMAZON.YesIntent",
-                auth: ::sayso::declare::Auth::Required,
-                ..::sayso::declare::Intent::BASE
-            },
-            ::sayso::declare::Intent {
-                name: "AMAZON.NoIntent",
-                ..::sayso::declare::Intent::BASE
-            },
-            ::sayso::declare::Intent {
-                name: "AMAZON.StopIntent",
-                ..::sayso::declare::Intent::BASE
-            },
-            ::sayso::declare::Intent {
-                name: "AMAZON.CancelIntent",
-                ..::sayso::declare::Intent::BASE
-            },
-            ::sayso::declare::Intent {
-                name: "AMAZON.HelpIntent",
-                ..::sayso::declare::Intent::BASE
-            },
-            ::sayso::declare::Intent {
-                name: "AMAZON.FallbackIntent",
-                ..::sayso::declare::Intent::BASE
-            },
-            ::sayso::declare::Intent {
-                name: "AMAZON.NavigateHomeIntent",
-                ..::sayso::declare::Intent::BASE
-            },
+            ::sayso::declare::Intent { name: "AMAZON.YesIntent", auth: ::sayso::declare::Auth::Required, ..::sayso::declare::Intent::BASE },
+            ::sayso::declare::Intent { name: "AMAZON.NoIntent", ..::sayso::declare::Intent::BASE },
+            ::sayso::declare::Intent { name: "AMAZON.StopIntent", ..::sayso::declare::Intent::BASE },
+            ::sayso::declare::Intent { name: "AMAZON.CancelIntent", ..::sayso::declare::Intent::BASE },
+            ::sayso::declare::Intent { name: "AMAZON.HelpIntent", ..::sayso::declare::Intent::BASE },
+            ::sayso::declare::Intent { name: "AMAZON.FallbackIntent", ..::sayso::declare::Intent::BASE },
+            ::sayso::declare::Intent { name: "AMAZON.NavigateHomeIntent", ..::sayso::declare::Intent::BASE },
         ],
-        link: ::core::option::Option::Some(::sayso::declare::Link {
-            prompt: &text::LINK_PROMPT,
-            voice_forward: false,
-        }),
+        link: ::core::option::Option::Some(::sayso::declare::Link { prompt: &text::LINK_PROMPT, voice_forward: false }),
         error: ::core::option::Option::None,
         ..::sayso::declare::Skill::BASE
     };
 
-    static SERVICE_LEVEL: ::sayso::declare::Type = ::sayso::declare::Type {
-        name: "ServiceLevel",
-        ids: &["POOL", "BLACK"],
-    };
+    static SERVICE_LEVEL: ::sayso::declare::Type = ::sayso::declare::Type { name: "ServiceLevel", ids: &["POOL", "BLACK"] };
 
     /// The skill as an application: give it your handlers, then serve it.
     pub fn app<H: Handlers>(handlers: H) -> ::sayso::App {
@@ -116,49 +87,31 @@ pub mod skill {
         ) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `AMAZON.NoIntent`.
-        fn no(
-            &self,
-            cx: &mut ::sayso::Context,
-        ) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
+        fn no(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `AMAZON.StopIntent`. Provided: says `speech.goodbye` and ends the session.
-        fn stop(
-            &self,
-            cx: &mut ::sayso::Context,
-        ) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
+        fn stop(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
             let _ = cx;
             ::core::future::ready(::core::result::Result::Ok(::sayso::Response::tell(speech::goodbye())))
         }
 
         /// The intent `AMAZON.CancelIntent`. Provided: says `speech.goodbye` and ends the session.
-        fn cancel(
-            &self,
-            cx: &mut ::sayso::Context,
-        ) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
+        fn cancel(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
             let _ = cx;
             ::core::future::ready(::core::result::Result::Ok(::sayso::Response::tell(speech::goodbye())))
         }
 
         /// The intent `AMAZON.HelpIntent`. Provided: says `speech.help` and listens.
-        fn help(
-            &self,
-            cx: &mut ::sayso::Context,
-        ) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
+        fn help(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
             let _ = cx;
             ::core::future::ready(::core::result::Result::Ok(::sayso::Response::ask(speech::help())))
         }
 
         /// The intent `AMAZON.FallbackIntent`.
-        fn fallback(
-            &self,
-            cx: &mut ::sayso::Context,
-        ) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
+        fn fallback(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `AMAZON.NavigateHomeIntent`. Provided: says `speech.goodbye` and ends the session.
-        fn navigate_home(
-            &self,
-            cx: &mut ::sayso::Context,
-        ) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
+        fn navigate_home(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
             let _ = cx;
             ::core::future::ready(::core::result::Result::Ok(::sayso::Response::tell(speech::goodbye())))
         }
@@ -197,40 +150,34 @@ pub mod skill {
             &SKILL
         }
 
-        async fn dispatch(&self, turn: ::sayso::generated::Turn<'_, Key>) -> ::sayso::generated::Outcome {
+        fn dispatch<'a>(&'a self, turn: ::sayso::generated::Turn<'a, Key>) -> ::sayso::generated::Outcome<'a> {
             let handlers = &self.0;
             match turn.entry() {
                 ::sayso::generated::Entry::Launch => {
                     let account = turn.optional::<Launch>(Key);
-                    ::core::result::Result::Ok(handlers.launch(turn.cx, account.as_ref()).await?)
+                    ::sayso::generated::run(handlers.launch(turn.cx, account))
                 }
                 ::sayso::generated::Entry::Intent(0) => {
                     let account = turn.required::<OrderRide>(Key)?;
-                    let intent = OrderRide {
-                        destination: turn.slot(0)?,
-                        service: turn.slot(1)?,
-                    };
-                    ::core::result::Result::Ok(handlers.order_ride(turn.cx, intent, &account).await?)
+                    let intent = OrderRide { destination: turn.slot(0)?, service: turn.slot(1)? };
+                    ::sayso::generated::run(handlers.order_ride(turn.cx, intent, account))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let intent = AvailabilityByCity { city: turn.slot(0)? };
-                    ::core::result::Result::Ok(handlers.availability_by_city(turn.cx, intent).await?)
+                    ::sayso::generated::run(handlers.availability_by_city(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(2) => {
                     let account = turn.required::<Yes>(Key)?;
-                    ::core::result::Result::Ok(handlers.yes(turn.cx, &account).await?)
+                    ::sayso::generated::run(handlers.yes(turn.cx, account))
                 }
-                ::sayso::generated::Entry::Intent(3) => ::core::result::Result::Ok(handlers.no(turn.cx).await?),
-                ::sayso::generated::Entry::Intent(4) => ::core::result::Result::Ok(handlers.stop(turn.cx).await?),
-                ::sayso::generated::Entry::Intent(5) => ::core::result::Result::Ok(handlers.cancel(turn.cx).await?),
-                ::sayso::generated::Entry::Intent(6) => ::core::result::Result::Ok(handlers.help(turn.cx).await?),
-                ::sayso::generated::Entry::Intent(7) => ::core::result::Result::Ok(handlers.fallback(turn.cx).await?),
-                ::sayso::generated::Entry::Intent(8) => ::core::result::Result::Ok(handlers.navigate_home(turn.cx).await?),
-                ::sayso::generated::Entry::SessionEnded(ended) => {
-                    handlers.session_ended(turn.cx, ended).await?;
-                    ::core::result::Result::Ok(::sayso::Response::empty())
-                }
-                ::sayso::generated::Entry::Other(request) => ::core::result::Result::Ok(handlers.other(turn.cx, request).await?),
+                ::sayso::generated::Entry::Intent(3) => ::sayso::generated::run(handlers.no(turn.cx)),
+                ::sayso::generated::Entry::Intent(4) => ::sayso::generated::run(handlers.stop(turn.cx)),
+                ::sayso::generated::Entry::Intent(5) => ::sayso::generated::run(handlers.cancel(turn.cx)),
+                ::sayso::generated::Entry::Intent(6) => ::sayso::generated::run(handlers.help(turn.cx)),
+                ::sayso::generated::Entry::Intent(7) => ::sayso::generated::run(handlers.fallback(turn.cx)),
+                ::sayso::generated::Entry::Intent(8) => ::sayso::generated::run(handlers.navigate_home(turn.cx)),
+                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_ended(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::Other(request) => ::sayso::generated::run(handlers.other(turn.cx, request)),
                 ::sayso::generated::Entry::Intent(_) => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
             }
         }
@@ -297,33 +244,41 @@ pub mod skill {
         const SEAL: sealed::Seal;
     }
 
-    impl<I: sealed::RidesRequest> Grants<scope::RidesRequest> for I {
+    impl<I> Grants<scope::RidesRequest> for I
+    where
+        scope::RidesRequest: sealed::RidesRequest<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
-    impl<I: sealed::ProfileRead> Grants<scope::ProfileRead> for I {
+    impl<I> Grants<scope::ProfileRead> for I
+    where
+        scope::ProfileRead: sealed::ProfileRead<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
+    /// Which intents declare which scope. The trait is the scope's, with the intent as its parameter, since rustc only
+    /// uses the message of an inner bound whose subject differs from the outer one's.
     mod sealed {
         pub struct Seal;
 
         #[diagnostic::on_unimplemented(
-            message = "the intent `{Self}` does not declare the scope `rides.request`",
+            message = "the intent `{I}` does not declare the scope `rides.request`",
             label = "this account does not grant `rides.request`",
-            note = "add `rides.request` to `intents.{Self}.scopes` in skill.yaml"
+            note = "add `rides.request` to the scopes of `{I}` in skill.yaml"
         )]
-        pub trait RidesRequest {}
-        impl RidesRequest for super::OrderRide {}
-        impl RidesRequest for super::Yes {}
+        pub trait RidesRequest<I> {}
+        impl RidesRequest<super::OrderRide> for super::scope::RidesRequest {}
+        impl RidesRequest<super::Yes> for super::scope::RidesRequest {}
 
         #[diagnostic::on_unimplemented(
-            message = "the intent `{Self}` does not declare the scope `profile.read`",
+            message = "the intent `{I}` does not declare the scope `profile.read`",
             label = "this account does not grant `profile.read`",
-            note = "add `profile.read` to `intents.{Self}.scopes` in skill.yaml"
+            note = "add `profile.read` to the scopes of `{I}` in skill.yaml"
         )]
-        pub trait ProfileRead {}
-        impl ProfileRead for super::OrderRide {}
+        pub trait ProfileRead<I> {}
+        impl ProfileRead<super::OrderRide> for super::scope::ProfileRead {}
     }
 
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
@@ -379,22 +334,15 @@ pub mod skill {
 
         pub(super) static ORDER_RIDE_DESTINATION_ASK: Text = Text {
             key: "intents.OrderRide.slots.destination.ask",
-            versions: &[
-                &[&[Ssml("Where would you like to go?")]],
-                &[&[Ssml("Wohin möchtest du fahren?")]],
-            ],
+            versions: &[&[&[Ssml("Where would you like to go?")]], &[&[Ssml("Wohin möchtest du fahren?")]]],
             by_locale: &[0, 0, 1],
         };
 
         pub(super) static WELCOME: Text = Text {
             key: "speech.welcome",
             versions: &[
-                &[&[Ssml(
-                    "Welcome to Ride Hailer. Ask me for a ride, or what is available in your city.",
-                )]],
-                &[&[Ssml(
-                    "Willkommen bei Ride Hailer. Bestelle eine Fahrt oder frag, was es in deiner Stadt gibt.",
-                )]],
+                &[&[Ssml("Welcome to Ride Hailer. Ask me for a ride, or what is available in your city.")]],
+                &[&[Ssml("Willkommen bei Ride Hailer. Bestelle eine Fahrt oder frag, was es in deiner Stadt gibt.")]],
             ],
             by_locale: &[0, 0, 1],
         };
@@ -402,16 +350,8 @@ pub mod skill {
         pub(super) static ORDERING: Text = Text {
             key: "speech.ordering",
             versions: &[
-                &[&[
-                    Ssml("Ordering a ride using your Ride Hailer account. You wanted to go to "),
-                    Arg(0),
-                    Ssml(", right?"),
-                ]],
-                &[&[
-                    Ssml("Ich bestelle eine Fahrt über dein Konto bei Ride Hailer. Du wolltest nach "),
-                    Arg(0),
-                    Ssml(", richtig?"),
-                ]],
+                &[&[Ssml("Ordering a ride using your Ride Hailer account. You wanted to go to "), Arg(0), Ssml(", right?")]],
+                &[&[Ssml("Ich bestelle eine Fahrt über dein Konto bei Ride Hailer. Du wolltest nach "), Arg(0), Ssml(", richtig?")]],
             ],
             by_locale: &[0, 0, 1],
         };
@@ -436,19 +376,13 @@ pub mod skill {
 
         pub(super) static HELP: Text = Text {
             key: "speech.help",
-            versions: &[
-                &[&[Ssml("Ask me for a ride. Where do you want to go?")]],
-                &[&[Ssml("Bestelle eine Fahrt. Wohin möchtest du?")]],
-            ],
+            versions: &[&[&[Ssml("Ask me for a ride. Where do you want to go?")]], &[&[Ssml("Bestelle eine Fahrt. Wohin möchtest du?")]]],
             by_locale: &[0, 0, 1],
         };
 
         pub(super) static GOODBYE: Text = Text {
             key: "speech.goodbye",
-            versions: &[
-                &[&[Ssml("Bye.")], &[Ssml("See you soon.")]],
-                &[&[Ssml("Tschüss.")], &[Ssml("Bis bald.")]],
-            ],
+            versions: &[&[&[Ssml("Bye.")], &[Ssml("See you soon.")]], &[&[Ssml("Tschüss.")], &[Ssml("Bis bald.")]]],
             by_locale: &[0, 0, 1],
         };
     }

@@ -9,14 +9,17 @@ rule! {
     ///
     /// ```yaml
     /// intents:
-    ///   Hello: { samples: [say hello }
+    ///   Hello:
+    ///     samples: [say hello]
+    ///     say good day
     /// ```
     ///
     /// ## Passes
     ///
     /// ```yaml
     /// intents:
-    ///   Hello: { samples: [say hello] }
+    ///   Hello:
+    ///     samples: [say hello, say good day]
     /// ```
     SY001 "not-yaml" Error Daily
 }

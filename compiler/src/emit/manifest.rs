@@ -1,0 +1,179 @@
+//! The skill manifest (`SkillManifestEnvelope`).
+
+use super::json::{self, Json, Object, text, texts};
+use super::raw;
+use crate::analysis::Checked;
+use crate::skill::{Answered, Answers, Availability, Endpoints, Events, Interface, Listing, Skill, Target};
+use crate::source::Spanned;
+use crate::syntax::{Certificate, InterfaceOptions, ViewportBlock};
+
+/// `skill-package/skill.json`.
+pub fn manifest(skill: &Checked<'_>) -> Vec<u8> {
+    let mut manifest = Object::default()
+        .with("manifestVersion", text("1.0"))
+        .with("publishingInformation", publishing(skill))
+        .with("apis", Object::default().with("custom", custom(skill)).build())
+        .with("permissions", permissions(skill))
+        .with("events", skill.events.as_ref().and_then(|events| self::events(skill, events)))
+        .with("privacyAndCompliance", privacy(skill))
+        .build();
+    if let Some(added) = skill.amazon.manifest {
+        manifest.merge(raw::json(added.value));
+    }
+    json::bytes(&Object::default().with("manifest", manifest).build())
+}
+
+fn publishing<'s>(skill: &'s Skill<'_>) -> Json<'s> {
+    let store = &skill.store;
+    let (worldwide, countries) = match &store.countries {
+        Availability::Worldwide => (Some(true), Some(Vec::new())),
+        Availability::Unanswered => (None, None),
+        Availability::Only(_, countries) => (Some(false), Some(countries.iter().map(|country| country.value).collect())),
+    };
+    Object::default()
+        .with("isAvailableWorldwide", worldwide.map(Json::Bool))
+        .with("distributionCountries", countries.map(texts))
+        .with("distributionMode", store.distribution.map(|said| text(said.value.amazon())))
+        .with("category", store.category.map(|category| text(category.value)))
+        .with("testingInstructions", store.testing_instructions.map(|said| text(said.value)))
+        .with("locales", by_locale(skill, listing))
+        .build()
+}
+
+/// An object with an entry for each locale; what `make` has nothing for is left out.
+fn by_locale<'s>(skill: &'s Skill<'_>, make: impl Fn(&'s Listing<'s>) -> Option<Json<'s>>) -> Option<Json<'s>> {
+    let entries = skill.listings.iter().filter_map(|listing| Some((skill.locales[listing.locale].tag.value, make(listing)?)));
+    entries.fold(Object::default(), |object, (locale, value)| object.with_owned(locale, value)).unless_empty()
+}
+
+fn listing<'s>(listing: &'s Listing<'_>) -> Option<Json<'s>> {
+    let said = |said: Option<crate::source::Text<'s>>| said.map(|said| text(said.value));
+    let list = |list: &'s Option<Vec<crate::source::Text<'_>>>| {
+        list.as_ref().filter(|items| !items.is_empty()).map(|items| texts(items.iter().map(|item| item.value)))
+    };
+    Object::default()
+        .with("name", said(listing.name))
+        .with("summary", said(listing.summary))
+        .with("description", said(listing.description))
+        .with("updatesDescription", said(listing.updates))
+        .with("examplePhrases", list(&listing.example_phrases))
+        .with("keywords", list(&listing.keywords))
+        .with("smallIconUri", said(listing.small_icon))
+        .with("largeIconUri", said(listing.large_icon))
+        .unless_empty()
+}
+
+fn custom<'s>(skill: &'s Skill<'_>) -> Json<'s> {
+    let endpoints = skill.endpoints.as_ref();
+    let tasks = skill.tasks.iter().map(|task| json::object([("name", text(task.name.value)), ("version", text(task.version.value))]));
+    Object::default()
+        .with("endpoint", endpoints.and_then(|endpoints| endpoints.default.as_ref()).map(target))
+        .with("regions", endpoints.and_then(regions))
+        .with("interfaces", Json::Array(skill.interfaces.iter().map(interface).collect()))
+        .with("tasks", (!skill.tasks.is_empty()).then(|| Json::Array(tasks.collect())))
+        .build()
+}
+
+fn target<'s>(target: &Target<'s>) -> Json<'s> {
+    let certificate = target.certificate.map(|said| said.value).or(target.is_https().then_some(Certificate::Trusted));
+    Object::default()
+        .with("uri", text(target.uri.value))
+        .with("sslCertificateType", certificate.map(|kind| text(kind.amazon())))
+        .build()
+}
+
+fn regions<'s>(endpoints: &Endpoints<'s>) -> Option<Json<'s>> {
+    let entries = endpoints.regions.iter().map(|(region, place)| (*region, json::object([("endpoint", target(place))])));
+    entries.fold(Object::default(), |object, (region, place)| object.with_owned(region, place)).unless_empty()
+}
+
+fn interface<'s>(interface: &'s Interface<'_>) -> Json<'s> {
+    let object = Object::default().with("type", text(interface.kind.value.amazon()));
+    match &interface.options {
+        None => object.build(),
+        Some(options) => with_options(object, options).build(),
+    }
+}
+
+fn with_options<'s>(object: Object<'s>, options: &'s InterfaceOptions<'_>) -> Object<'s> {
+    let uris = |list: &'s crate::syntax::List<crate::source::Text<'_>>, key: &'s str| {
+        Json::Array(list.items.iter().map(|item| json::object([(key, text(item.value))])).collect())
+    };
+    let auto = options.auto_initialized_extensions.as_ref().map(|list| {
+        let extension = |block: &'s crate::syntax::ExtensionBlock<'_>| {
+            let settings = block.settings.map(|settings| raw::json(settings.value));
+            Object::default().with("uri", block.uri.map(|uri| text(uri.value))).with("settings", settings).build()
+        };
+        Json::Array(list.items.iter().map(extension).collect())
+    });
+    object
+        .with("minimumTemplateVersion", options.minimum_template_version.map(|version| text(version.value)))
+        .with("minimumApmlVersion", options.minimum_apml_version.map(|version| text(version.value)))
+        .with("supportedViewports", options.supported_viewports.as_ref().map(|list| Json::Array(list.items.iter().map(viewport).collect())))
+        .with("requestedExtensions", options.requested_extensions.as_ref().map(|list| uris(list, "uri")))
+        .with("autoInitializedExtensions", auto)
+        .with("packages", options.packages.as_ref().map(|list| uris(list, "id")))
+}
+
+fn viewport<'s>(block: &'s ViewportBlock<'_>) -> Json<'s> {
+    let number = |said: Option<Spanned<i64>>| said.map(|said| Json::Int(said.value));
+    Object::default()
+        .with("mode", block.mode.map(|mode| text(mode.value)))
+        .with("shape", block.shape.map(|shape| text(shape.value)))
+        .with("minWidth", number(block.min_width))
+        .with("maxWidth", number(block.max_width))
+        .with("minHeight", number(block.min_height))
+        .with("maxHeight", number(block.max_height))
+        .build()
+}
+
+fn permissions<'s>(skill: &'s Skill<'_>) -> Option<Json<'s>> {
+    let names = skill.permissions.iter().map(|name| json::object([("name", text(name.value))]));
+    (!skill.permissions.is_empty()).then(|| Json::Array(names.collect()))
+}
+
+fn events<'s>(skill: &'s Skill<'_>, events: &'s Events<'_>) -> Option<Json<'s>> {
+    let endpoints = events.endpoints.as_ref().or(skill.endpoints.as_ref());
+    let names = |names: &'s [crate::source::Text<'_>]| {
+        let named = names.iter().map(|name| json::object([("eventName", text(name.value))]));
+        (!names.is_empty()).then(|| Json::Array(named.collect()))
+    };
+    Object::default()
+        .with("endpoint", endpoints.and_then(|endpoints| endpoints.default.as_ref()).map(target))
+        .with("regions", endpoints.and_then(regions))
+        .with("subscriptions", names(&events.subscriptions))
+        .with("publications", names(&events.publications))
+        .unless_empty()
+}
+
+fn privacy<'s>(skill: &'s Skill<'_>) -> Option<Json<'s>> {
+    let object = match &skill.store.compliance {
+        Some(answers) => self::answers(answers),
+        None => Object::default(),
+    };
+    let urls = by_locale(skill, |listing| {
+        Object::default()
+            .with("privacyPolicyUrl", listing.privacy_policy.map(|url| text(url.value)))
+            .with("termsOfUseUrl", listing.terms_of_use.map(|url| text(url.value)))
+            .unless_empty()
+    });
+    object.with("locales", urls).unless_empty()
+}
+
+fn answers(answers: &Answers) -> Object<'_> {
+    let answer = |given: &Answered| given.answer.truth().map(Json::Bool);
+    let shopping = answers.shopping.map(|(actions, associates)| {
+        Object::default()
+            .with("isShoppingActionsEnabled", actions.map(Json::Bool))
+            .with("isAmazonAssociatesOnAlexaEnabled", associates.map(Json::Bool))
+            .build()
+    });
+    Object::default()
+        .with("allowsPurchases", answer(&answers.purchases))
+        .with("usesPersonalInfo", answer(&answers.personal_info))
+        .with("isChildDirected", answer(&answers.child_directed))
+        .with("isExportCompliant", answer(&answers.export_compliant))
+        .with("containsAds", answer(&answers.ads))
+        .with("usesHealthInfo", answer(&answers.health_info))
+        .with("shoppingKit", shopping)
+}

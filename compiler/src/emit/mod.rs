@@ -1,0 +1,13 @@
+//! The files for Amazon, in memory. Nothing here can fail: a checked skill has everything that it takes.
+
+mod account_linking;
+mod files;
+mod interaction_model;
+mod json;
+mod manifest;
+mod raw;
+
+pub use account_linking::{SecretReference, account_linking, account_linking_with_secret, secret_reference};
+pub use files::{ACCOUNT_LINKING, ASK_RESOURCES, Files, MANIFEST, interaction_model_path, package};
+pub use interaction_model::interaction_model;
+pub use manifest::manifest;

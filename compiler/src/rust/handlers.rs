@@ -1,0 +1,134 @@
+//! The trait that skills implement, and what `#[sayso::handlers]` knows of it.
+
+use super::writer::{Writer, code, literal};
+use crate::skill::{Intent, Skill};
+use crate::syntax::Auth;
+
+const FUTURE: &str = "impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send";
+
+pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
+    out.gap();
+    out.line("/// The skill as an application: give it your handlers, then serve it.");
+    out.block("pub fn app<H: Handlers>(handlers: H) -> ::sayso::App", |out| out.line("::sayso::generated::app(Door(handlers))"));
+    out.gap();
+    out.line("/// What the skill does: one method for each intent, one for the launch, one for the end of a session.");
+    out.block("pub trait Handlers: ::core::marker::Send + ::core::marker::Sync + 'static", |out| {
+        out.line("/// The skill was opened without a request.");
+        method(out, "launch", &account(skill.launch.auth.value, "Launch"), None);
+        for intent in &skill.intents {
+            out.gap();
+            let provided = provided(skill, intent);
+            let note = provided.as_ref().map(|body| format!(" Provided: {}.", body.about)).unwrap_or_default();
+            out.doc(format!("The intent {}.{note}", code(intent.name.value)));
+            method(out, &intent.rust.name, &parameters(intent), provided.map(|body| body.answer));
+        }
+        rest(out);
+    });
+}
+
+/// The parameters after `cx`.
+fn parameters(intent: &Intent<'_>) -> String {
+    let value = if intent.has_fields() { format!(", intent: {}", intent.rust_type) } else { String::new() };
+    value + &account(intent.need.auth.value, &intent.rust_type)
+}
+
+fn account(auth: Auth, ty: &str) -> String {
+    match auth {
+        Auth::None => String::new(),
+        Auth::Optional => format!(", account: ::core::option::Option<&::sayso::LinkedAccount<{ty}>>"),
+        Auth::Required => format!(", account: &::sayso::LinkedAccount<{ty}>"),
+    }
+}
+
+fn method(out: &mut Writer, name: &str, parameters: &str, body: Option<String>) {
+    let head = format!("fn {name}(&self, cx: &mut ::sayso::Context{parameters}) -> {FUTURE}");
+    match body {
+        None => out.line(format!("{head};")),
+        Some(answer) => out.block(head, |out| {
+            out.line("let _ = cx;");
+            out.line(format!("::core::future::ready(::core::result::Result::Ok({answer}))"));
+        }),
+    }
+}
+
+/// A body that the trait has of its own.
+struct Provided {
+    about: String,
+    answer: String,
+}
+
+/// Stop, Cancel and NavigateHome end the session when skill.yaml does not list them; Help and Fallback say their text when there is one.
+fn provided(skill: &Skill<'_>, intent: &Intent<'_>) -> Option<Provided> {
+    if intent.declared {
+        return None;
+    }
+    let said = |name: &str| skill.speech.iter().any(|text| text.name.value == name && text.args.is_empty());
+    match intent.name.value {
+        "AMAZON.StopIntent" | "AMAZON.CancelIntent" | "AMAZON.NavigateHomeIntent" if said("goodbye") => Some(Provided {
+            about: "says `speech.goodbye` and ends the session".to_owned(),
+            answer: "::sayso::Response::tell(speech::goodbye())".to_owned(),
+        }),
+        "AMAZON.StopIntent" | "AMAZON.CancelIntent" | "AMAZON.NavigateHomeIntent" => Some(Provided {
+            about: "ends the session".to_owned(),
+            answer: "::sayso::Response::end()".to_owned(),
+        }),
+        "AMAZON.HelpIntent" if said("help") => Some(listening("help")),
+        "AMAZON.FallbackIntent" if said("fallback") => Some(listening("fallback")),
+        _ => None,
+    }
+}
+
+fn listening(text: &str) -> Provided {
+    Provided { about: format!("says `speech.{text}` and listens"), answer: format!("::sayso::Response::ask(speech::{text}())") }
+}
+
+/// The methods that every skill has.
+fn rest(out: &mut Writer) {
+    out.gap();
+    out.line("/// The session ended, and not by an answer of this skill. Nothing can be said any more. Provided: does nothing.");
+    let ended = "fn session_ended(&self, cx: &mut ::sayso::Context, ended: &::sayso::SessionEnded) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send";
+    out.block(ended, |out| {
+        out.line("let _ = (cx, ended);");
+        out.line("::core::future::ready(::core::result::Result::Ok(()))");
+    });
+    out.gap();
+    out.line("/// A request that none of the methods above is for. Provided: answers with nothing.");
+    out.block(format!("fn other(&self, cx: &mut ::sayso::Context, request: &::sayso::OtherRequest) -> {FUTURE}"), |out| {
+        out.line("let _ = (cx, request);");
+        out.line("::core::future::ready(::core::result::Result::Ok(::sayso::Response::empty()))");
+    });
+}
+
+/// The table for `#[sayso::handlers]`: each method with its key path, its type, what it takes, and whether it may be left out.
+pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
+    out.gap();
+    out.line("/// Hands the declaration to `#[sayso::handlers]`.");
+    out.line("#[doc(hidden)]");
+    out.line("#[allow(unused_macros)]");
+    out.block("macro_rules! __sayso_declared", |out| {
+        out.between("($($handlers:tt)*) => {", "};", |out| {
+            out.between("::sayso::__handlers! {", "}", |out| {
+                out.between("{", "}", |out| {
+                    out.line(format!("file {}", literal(file)));
+                    out.line(entry("launch", "launch", "Launch", false, skill.launch.auth.value, false));
+                    for intent in &skill.intents {
+                        let path = format!("intents.{}", intent.name.value);
+                        let may_be_left_out = provided(skill, intent).is_some();
+                        let auth = intent.need.auth.value;
+                        out.line(entry(&intent.rust.name, &path, &intent.rust_type, intent.has_fields(), auth, may_be_left_out));
+                    }
+                });
+                out.line("$($handlers)*");
+            });
+        });
+    });
+    out.line("#[doc(hidden)]");
+    out.line("#[allow(unused_imports)]");
+    out.line("pub(crate) use __sayso_declared;");
+}
+
+fn entry(method: &str, path: &str, ty: &str, has_fields: bool, auth: Auth, provided: bool) -> String {
+    let intent = if has_fields { "intent" } else { "bare" };
+    let provided = if provided { "provided" } else { "needed" };
+    format!("method {method} {} {ty} {intent} {} {provided}", literal(path), auth.word())
+}

@@ -1,0 +1,54 @@
+//! OAuth scopes as types, and which intents grant them.
+
+use super::writer::{Writer, code, literal};
+use crate::skill::{Need, Scope, Skill};
+
+pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
+    let scopes: &[Scope<'_>] = skill.linking.as_ref().map_or(&[], |linking| &linking.scopes);
+    if scopes.is_empty() {
+        return;
+    }
+    out.gap();
+    out.line("/// The OAuth scopes of `account_linking.scopes`, as types.");
+    out.block("pub mod scope", |out| {
+        for scope in scopes {
+            let why = scope.why.map(|why| format!(": {}", why.value)).unwrap_or_default();
+            out.doc(format!("The scope {}{why}", code(scope.name.value)));
+            out.line(format!("pub enum {} {{}}", scope.rust.name));
+        }
+    });
+    out.gap();
+    out.line("/// Implemented by each intent for the scopes that it declares, and by nothing else.");
+    out.block("pub trait Grants<S>", |out| {
+        out.line("#[doc(hidden)]");
+        out.line("const SEAL: sealed::Seal;");
+    });
+    for scope in scopes {
+        let name = &scope.rust.name;
+        out.gap();
+        out.block(format!("impl<I: sealed::{name}> Grants<scope::{name}> for I"), |out| out.line("const SEAL: sealed::Seal = sealed::Seal;"));
+    }
+    out.gap();
+    out.block("mod sealed", |out| {
+        out.line("pub struct Seal;");
+        scopes.iter().for_each(|scope| sealed(out, skill, scope));
+    });
+}
+
+fn sealed(out: &mut Writer, skill: &Skill<'_>, scope: &Scope<'_>) {
+    let shown = scope.name.value.replace('{', "{{").replace('}', "}}");
+    out.gap();
+    out.between("#[diagnostic::on_unimplemented(", ")]", |out| {
+        out.line(format!("message = {},", literal(&format!("the intent `{{Self}}` does not declare the scope `{shown}`"))));
+        out.line(format!("label = {},", literal(&format!("this account does not grant `{shown}`"))));
+        out.line(format!("note = {}", literal(&format!("add `{shown}` to `intents.{{Self}}.scopes` in skill.yaml"))));
+    });
+    out.line(format!("pub trait {} {{}}", scope.rust.name));
+    let uses = |need: &Need<'_>| need.scopes.iter().any(|used| used.value == scope.name.value);
+    if uses(&skill.launch) {
+        out.line(format!("impl {} for super::Launch {{}}", scope.rust.name));
+    }
+    for intent in skill.intents.iter().filter(|intent| uses(&intent.need)) {
+        out.line(format!("impl {} for super::{} {{}}", scope.rust.name, intent.rust_type));
+    }
+}

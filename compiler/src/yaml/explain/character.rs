@@ -1,0 +1,80 @@
+//! Single characters that cannot stand where they stand.
+
+use super::place::sign;
+use super::{Case, Finding, Plan};
+use crate::rules::syntax::{sy001_not_yaml as not_yaml, sy006_tab_indentation as tab_indentation, sy014_control_character as control_character};
+use crate::yaml::lines::Line;
+use std::ops::Range;
+
+/// A tab where only spaces may stand. All tabs in the file's indentation are taken for spaces from here on.
+pub(super) fn tab(case: &Case<'_>) -> Option<Finding> {
+    let tabs = indenting_tabs(case.text);
+    let first = tabs.iter().find(|tabs| tabs.end >= case.fault.at).or(tabs.first());
+    let Some(first) = first.cloned() else { return lone_tab(case) };
+    let span = case.span(first.clone());
+    let problem = tab_indentation::RULE.at(span, "this line is indented with a tab; YAML indents with spaces");
+    let problem = match tabs.len() - 1 {
+        0 => problem.fix("use spaces", span, "  ".repeat(first.len())),
+        others => problem
+            .note(format!("so {} {others} more", if others == 1 { "is" } else { "are" }))
+            .help("replace all tabs that begin a line by spaces"),
+    };
+    Some(Finding { problem, plan: Plan::Spaces { at: case.fault.at, ranges: tabs } })
+}
+
+/// The runs of tabs before the first sign of a line.
+fn indenting_tabs(text: &str) -> Vec<Range<usize>> {
+    let first = Line::at(text, 0);
+    let lines = std::iter::successors(Some(first), |line| line.next()).filter(|line| !line.is_blank());
+    lines
+        .flat_map(|line| {
+            let indentation = &line.text()[..line.column()];
+            let from = indentation.find('\t').unwrap_or(indentation.len());
+            let to = indentation.rfind('\t').map_or(from, |last| last + 1);
+            (from < to).then_some(line.start + from..line.start + to)
+        })
+        .collect()
+}
+
+/// A tab within a line.
+fn lone_tab(case: &Case<'_>) -> Option<Finding> {
+    let line = Line::at(case.text, case.fault.at);
+    let from = case.fault.at.min(line.end);
+    let at = case.text[from..line.end].find('\t').map(|tab| from + tab).or_else(|| Some(line.start + line.text().find('\t')?))?;
+    let span = case.span(at..at + 1);
+    let problem = tab_indentation::RULE.at(span, "a tab stands where YAML takes only spaces").fix("use a space", span, " ");
+    Some(Finding { problem, plan: Plan::Spaces { at, ranges: vec![at..at + 1] } })
+}
+
+/// A character that begins no value, or that stands nowhere in YAML.
+pub(super) fn unexpected(case: &Case<'_>, found: char) -> Option<Finding> {
+    if found.is_control() || !found.is_ascii() {
+        return Some(control(case, found));
+    }
+    sign(case).or_else(|| {
+        let span = case.span(case.sign(case.fault.at));
+        let problem = not_yaml::RULE
+            .at(span, format!("`{found}` begins no value in YAML"))
+            .help(format!("put a text that begins with `{found}` in quotes"));
+        Some(Finding { problem, plan: Plan::Inner(case.root()) })
+    })
+}
+
+/// A control character; all of them are taken for spaces from here on.
+fn control(case: &Case<'_>, found: char) -> Finding {
+    let name = |sign: char| format!("U+{:04X}", sign as u32);
+    let signs: Vec<(usize, char)> = case.text.char_indices().filter(|&(_, sign)| sign == found || is_control(sign)).collect();
+    let at = signs.iter().find(|&&(at, sign)| at >= case.fault.at && sign == found).map_or(case.fault.at, |&(at, _)| at);
+    let mut problem = control_character::RULE
+        .at(case.span(at..at + found.len_utf8()), format!("the character {} cannot stand in YAML", name(found)))
+        .fix("remove it", case.span(at..at + found.len_utf8()), "");
+    if signs.len() > 1 {
+        problem = problem.note(format!("the file holds {} characters of this kind", signs.len()));
+    }
+    let ranges = signs.into_iter().map(|(at, sign)| at..at + sign.len_utf8()).collect();
+    Finding { problem, plan: Plan::Spaces { at, ranges } }
+}
+
+fn is_control(sign: char) -> bool {
+    sign.is_control() && !matches!(sign, '\t' | '\n' | '\r' | '\u{85}')
+}

@@ -1,0 +1,82 @@
+//! Plain texts with colons, dashes and comments in the wrong places.
+
+use super::place::{sign, too_deep_below};
+use super::{Case, Finding, Plan};
+use crate::rules::syntax::{sy001_not_yaml as not_yaml, sy007_needs_quotes as needs_quotes};
+use crate::yaml::lines::Line;
+use crate::yaml::quote;
+
+/// A colon that ends no key.
+pub(super) fn colon(case: &Case<'_>) -> Option<Finding> {
+    let line = Line::at(case.text, case.fault.at);
+    let last = case.fault.last.clone();
+    let head = line.heads().into_iter().rfind(|head| head.value <= case.fault.at);
+    if let Some(head) = head.filter(|head| head.key.is_some()) {
+        let value = head.value..line.text_end(head.value);
+        return second_colon(case, value);
+    }
+    let begins_above = last.start < line.start && last.end > line.start;
+    if begins_above {
+        let first = Line::at(case.text, last.start);
+        return if first.content() == last.start { no_colon(case, last.start) } else { too_deep_below(case, line) };
+    }
+    sign(case)
+}
+
+/// `key: value: more`.
+fn second_colon(case: &Case<'_>, value: std::ops::Range<usize>) -> Option<Finding> {
+    let text = case.text.get(value.clone())?;
+    let at = case.fault.at.max(value.start);
+    let problem = needs_quotes::RULE
+        .at(case.span(value.clone()), "a text with `: ` in it needs quotes")
+        .also(case.span(case.sign(at)), "a colon before a space ends a key, and this line has one already")
+        .fix("put it in quotes", case.span(value.clone()), quote::requoted(text));
+    Some(Finding { problem, plan: Plan::Text(value) })
+}
+
+/// A line of a map at `at` that is no `key: value`.
+pub(super) fn no_colon(case: &Case<'_>, at: usize) -> Option<Finding> {
+    let line = Line::at(case.text, at);
+    let start = at.max(line.content()).min(line.end);
+    let end = line.text_end(start);
+    let text = case.text.get(start..end)?;
+    let address = text.contains("://");
+    if let Some(colon) = text.find(':').filter(|&colon| colon > 0 && !address && !text[..colon].contains(' ')) {
+        let after = start + colon + 1;
+        let problem = not_yaml::RULE
+            .at(case.span(start..end), format!("a space is missing after the colon of `{}`", &text[..colon]))
+            .fix("add a space", case.span(after..after), " ");
+        return Some(Finding { problem, plan: Plan::Value { colon: start, range: after..end } });
+    }
+    let problem = not_yaml::RULE
+        .at(case.span(start..end), "a line of the form `key: value` is expected here, and this one has no `: `")
+        .help("add the colon and a space; a text that goes on from the line above has to be indented deeper than its key");
+    Some(Finding { problem, plan: Plan::Block(start) })
+}
+
+/// A `-` that begins no item.
+pub(super) fn dash(case: &Case<'_>) -> Option<Finding> {
+    let line = Line::at(case.text, case.fault.at);
+    let head = line.heads().into_iter().rfind(|head| head.key.is_some() && head.value <= case.fault.at)?;
+    let value = head.value..line.text_end(head.value);
+    let problem = not_yaml::RULE
+        .at(case.span(value.clone()), "a list cannot begin on the line of its key")
+        .help("begin it on the next line, or write `[…]`; put a text that begins with `- ` in quotes");
+    Some(Finding { problem, plan: Plan::Inner(value.start) })
+}
+
+/// A comment that interrupts a text, or that touches it.
+pub(super) fn comment(case: &Case<'_>) -> Option<Finding> {
+    let line = Line::at(case.text, case.fault.at);
+    let hash = case.fault.at + case.text.get(case.fault.at..line.end)?.find('#')?;
+    let here = case.span(hash..line.end);
+    let touches = hash > line.start && !case.text[..hash].ends_with([' ', '\t']);
+    let problem = if touches {
+        not_yaml::RULE.at(here, "a space is missing before the `#` of this comment").fix("add a space", case.span(hash..hash), " ")
+    } else {
+        not_yaml::RULE
+            .at(here, "this comment interrupts a text of several lines")
+            .help("move the comment above the text; put the text in quotes if the `#` belongs to it")
+    };
+    Some(Finding { problem, plan: Plan::Inner(case.root().min(line.end)) })
+}

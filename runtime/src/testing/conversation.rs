@@ -1,0 +1,90 @@
+use serde_json::{Map, Value, json};
+
+use super::utterance::{Send, Utterance};
+use crate::{App, declare};
+
+/// A user who talks to the skill: locale, account and session attributes go from turn to turn.
+#[derive(Clone)]
+pub struct Conversation {
+    pub(super) app: App,
+    pub(super) locale: String,
+    pub(super) token: Value,
+    pub(super) attributes: Option<Map<String, Value>>,
+    pub(super) turns: usize,
+}
+
+impl Conversation {
+    /// A user who is not linked and speaks the skill's first locale. Of each text the first variation is said.
+    #[must_use]
+    pub fn with(app: App) -> Self {
+        let locale = app.skill().locales.first().copied().unwrap_or("en-US").to_owned();
+        Self { app: app.vary(|_| 0), locale, token: Value::Null, attributes: None, turns: 0 }
+    }
+
+    /// The user links their account; requests carry this token from now on.
+    #[must_use]
+    pub fn link(mut self, token: impl Into<String>) -> Self {
+        self.token = Value::String(token.into());
+        self
+    }
+
+    /// The user unlinks their account.
+    #[must_use]
+    pub fn unlink(mut self) -> Self {
+        self.token = Value::Null;
+        self
+    }
+
+    /// The user speaks in another locale.
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = locale.into();
+        self
+    }
+
+    /// Opens the skill without an intent.
+    pub fn launch(&mut self) -> Send<'_> {
+        self.request(json!({"type": "LaunchRequest"}))
+    }
+
+    /// Says something that Alexa understands as this intent.
+    ///
+    /// # Panics
+    /// If the skill does not declare the intent.
+    #[track_caller]
+    pub fn intent(&mut self, name: &str) -> Utterance<'_> {
+        let skill = self.app.skill();
+        let declared = skill.intent(name).and_then(|place| skill.intents.get(place));
+        let Some(declared) = declared else { panic!("{}", unknown("intent", name, skill.intents.iter().map(|i| i.name))) };
+        Utterance::new(self, declared)
+    }
+
+    /// Leaves: Alexa ends the session, and the skill cannot answer.
+    pub fn exit(&mut self) -> Send<'_> {
+        self.request(json!({"type": "SessionEndedRequest", "reason": "USER_INITIATED"}))
+    }
+
+    /// Sends any other request of the conversation; the id, the time and the locale are added.
+    pub fn request(&mut self, request: Value) -> Send<'_> {
+        Send { talk: self, request }
+    }
+
+    /// The attributes that the next request will carry.
+    #[must_use]
+    pub fn attributes(&self) -> Option<&Map<String, Value>> {
+        self.attributes.as_ref()
+    }
+
+    pub(super) fn application_id(&self) -> &'static str {
+        self.app.skill().application_ids.first().copied().unwrap_or("amzn1.ask.skill.test")
+    }
+}
+
+pub(super) fn unknown<'n>(what: &str, name: &str, declared: impl Iterator<Item = &'n str>) -> String {
+    let declared: Vec<&str> = declared.collect();
+    format!("the {what} `{name}` is not declared; declared are: {}", declared.join(", "))
+}
+
+pub(super) fn slot<'d>(intent: &'d declare::Intent, name: &str) -> Option<&'d declare::Slot> {
+    intent.slots.iter().find(|slot| slot.name == name)
+}

@@ -1,0 +1,17 @@
+//! Single requests, through `App::handle` alone.
+
+#[path = "../by_hand/mod.rs"]
+mod by_hand;
+
+mod dialog;
+mod errors;
+mod gate;
+mod leaks;
+mod limits;
+mod locales;
+mod other;
+mod random;
+mod slots;
+mod small;
+mod support;
+mod zoo;

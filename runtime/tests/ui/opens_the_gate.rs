@@ -1,0 +1,11 @@
+#[path = "../by_hand/mod.rs"]
+mod by_hand;
+
+use by_hand::skill;
+use sayso::LinkedAccount;
+
+fn account<'a>(turn: sayso::generated::Turn<'a, skill::Key>) -> &'a LinkedAccount<skill::Yes> {
+    turn.required(skill::Key).unwrap()
+}
+
+fn main() {}
