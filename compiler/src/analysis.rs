@@ -99,6 +99,12 @@ pub(crate) fn on_all_cores<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U
     all.into_iter().map(|(_, done)| done).collect()
 }
 
+/// Only parses, for measurements: how many files have a tree.
+#[doc(hidden)]
+pub fn count_nodes(input: &Input) -> usize {
+    parse_all(input).iter().filter(|(_, parsed)| parsed.tree.root().is_some()).count()
+}
+
 fn read_document<'t>(
     input: &Input,
     file: FileId,

@@ -23,11 +23,19 @@ pub mod source;
 mod syntax;
 mod yaml;
 
+#[doc(hidden)]
+pub use analysis::count_nodes;
 pub use analysis::{Analysis, Checked, Options, analyze};
 pub use input::{Folder, Input};
 pub use locate::locate;
 pub use names::nearest;
 pub use rules::{Profile, Rule};
+
+/// The JSON Schema of the language, in draft-07, for editors.
+#[cfg(feature = "schema")]
+pub fn schema() -> serde_json::Value {
+    syntax::schema::document()
+}
 
 #[cfg(test)]
 mod examples;

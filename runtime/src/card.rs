@@ -49,7 +49,7 @@ impl Card {
         let count = |text: &str| text.chars().count();
         match &self.0 {
             Kind::Simple { title, content } => count(title) + count(content),
-            Kind::Standard { title, text, image } => count(title) + count(text) + image.urls().map(|url| count(url)).sum::<usize>(),
+            Kind::Standard { title, text, image } => count(title) + count(text) + image.urls().map(count).sum::<usize>(),
             Kind::Consent { .. } | Kind::LinkAccount => 0,
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::session::Session;
-use crate::wire::{Envelope, Keys, Scalar, System};
+use crate::wire::{Device, Envelope, Scalar, System};
 
 /// The circumstances of a turn.
 pub struct Context {
@@ -44,11 +44,10 @@ impl DialogState {
 }
 
 impl Context {
-    pub(crate) fn from_wire(envelope: &mut Envelope<'_>) -> Self {
-        let interfaces = envelope.take_interfaces();
+    pub(crate) fn from_wire(envelope: &Envelope<'_>) -> Self {
         let request = &envelope.request;
         let system = envelope.system();
-        let device = system.and_then(|system| system.device.as_ref());
+        let device = system.and_then(|system| system.device.get());
         Self {
             locale: filled(&request.locale),
             request_id: filled(&request.id),
@@ -57,8 +56,8 @@ impl Context {
             user_id: system.and_then(user_id),
             person_id: system.and_then(person_id),
             device_id: device.and_then(|device| filled(&device.id)),
-            interfaces: interfaces.map_or_else(Vec::new, |Keys(keys)| keys),
-            session: Session::from_wire(envelope.session.as_ref()),
+            interfaces: device.map(interfaces).unwrap_or_default(),
+            session: Session::from_wire(envelope.session()),
         }
     }
 
@@ -126,11 +125,15 @@ impl Context {
 }
 
 fn user_id(system: &System<'_>) -> Option<String> {
-    filled(&system.user.as_ref()?.id)
+    filled(&system.user.get()?.id)
 }
 
 fn person_id(system: &System<'_>) -> Option<String> {
-    filled(&system.person.as_ref()?.id)
+    filled(&system.person.get()?.id)
+}
+
+fn interfaces(device: &Device<'_>) -> Vec<Box<str>> {
+    device.interfaces.0.iter().filter_map(|(name, _)| name.get().map(Box::from)).collect()
 }
 
 fn filled(text: &Scalar<'_>) -> Option<String> {

@@ -14,10 +14,10 @@ use crate::wire::{self, Envelope};
 use crate::{Context, DialogState, Refused, Response, Speech, apology, link, locale, panic};
 
 pub(crate) async fn handle(app: &App, body: &[u8]) -> Result<Vec<u8>, Refused> {
-    let mut envelope = wire::parse(body)?;
+    let envelope = wire::parse(body)?;
     let skill = app.skill();
     check_application(skill, &envelope)?;
-    let mut cx = Context::from_wire(&mut envelope);
+    let mut cx = Context::from_wire(&envelope);
     let guard = Guard::new(envelope.token());
     let target = Target::of(skill, &envelope, body, guard)?;
     let setting = Setting {

@@ -23,6 +23,13 @@ impl Refused {
     pub(crate) fn malformed(error: &serde_json::Error) -> Self {
         Self::Malformed { line: error.line(), column: error.column() }
     }
+
+    /// The bytes are those before the first one that is not UTF-8.
+    pub(crate) fn not_utf8(before: &[u8]) -> Self {
+        let lines = before.iter().filter(|byte| **byte == b'\n').count();
+        let in_line = before.iter().rev().take_while(|byte| **byte != b'\n').count();
+        Self::Malformed { line: lines + 1, column: in_line + 1 }
+    }
 }
 
 impl fmt::Display for Refused {

@@ -32,7 +32,7 @@ impl SessionEnded {
             other => EndReason::Other(other.to_owned()),
         };
         let owned = |text: &wire::Scalar<'_>| text.to_owned().unwrap_or_default();
-        let error = request.ended().map(|error| (owned(&error.kind), owned(&error.message)));
+        let error = request.error.get().map(|error| (owned(&error.kind), owned(&error.message)));
         Self { reason, error }
     }
 

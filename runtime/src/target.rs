@@ -27,7 +27,7 @@ enum Owned {
 impl<'a> Target<'a> {
     pub(crate) fn of(skill: &'static declare::Skill, envelope: &'a Envelope<'a>, body: &[u8], guard: Guard<'_>) -> Result<Self, Refused> {
         let kind = envelope.request.kind.filled().ok_or(Refused::NoType)?;
-        let bare = |entry, auth| Self { kind, auth, intent: None, slots: Slots::default(), entry };
+        let bare = |entry, auth| Self { kind, auth, intent: None, slots: Slots::NONE, entry };
         Ok(match kind {
             "LaunchRequest" => bare(Owned::Launch, skill.launch),
             "IntentRequest" => match Self::intent(skill, envelope) {
@@ -40,7 +40,7 @@ impl<'a> Target<'a> {
     }
 
     fn intent(skill: &'static declare::Skill, envelope: &'a Envelope<'a>) -> Option<Self> {
-        let intent = envelope.request.intent()?;
+        let intent = envelope.request.intent.get()?;
         let place = skill.intent(intent.name.get()?)?;
         let declared = skill.intents.get(place)?;
         Some(Self {
@@ -63,7 +63,7 @@ impl<'a> Target<'a> {
 }
 
 fn unknown_intent(envelope: &Envelope<'_>, body: &[u8], guard: Guard<'_>) -> Owned {
-    let name = envelope.request.intent().and_then(|intent| intent.name.to_owned());
+    let name = envelope.request.intent.get().and_then(|intent| intent.name.to_owned());
     tracing::error!(
         intent = name.map(|name| guard.redact(name)),
         "the skill does not declare this intent: its model is not the one in use"

@@ -29,6 +29,11 @@ use crate::rule::{Check, Entry};
 pub(crate) use crate::rule::rule;
 pub use crate::rule::{Profile, Rule};
 
+/// All rules, in the order of their codes within each family.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().map(|entry| entry.rule)
+}
+
 ";
 
 /// `compiler/src/rules/mod.rs`.
@@ -53,7 +58,7 @@ pub fn index(root: &Path) -> io::Result<Artefact> {
         }
         modules.push_str("}\n\n");
     }
-    let text = format!("{HEAD}{modules}/// All rules, in the order of their codes within each family.\n#[rustfmt::skip]\npub(crate) static ALL: &[Entry] = &[\n{entries}];\n");
+    let text = format!("{HEAD}{modules}#[rustfmt::skip]\npub(crate) static ALL: &[Entry] = &[\n{entries}];\n");
     Ok(Artefact { path, text })
 }
 

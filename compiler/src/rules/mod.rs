@@ -10,6 +10,11 @@ use crate::rule::{Check, Entry};
 pub(crate) use crate::rule::rule;
 pub use crate::rule::{Profile, Rule};
 
+/// All rules, in the order of their codes within each family.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().map(|entry| entry.rule)
+}
+
 /// `SY`: files and syntax.
 pub(crate) mod syntax {
     pub(crate) mod sy001_not_yaml;
@@ -48,6 +53,41 @@ pub(crate) mod manifest {
 
 /// `IM`: the interaction model.
 pub(crate) mod interaction_model {
+    pub(crate) mod im001_intent_name;
+    pub(crate) mod im002_one_word_invocation;
+    pub(crate) mod im003_unknown_builtin_intent;
+    pub(crate) mod im004_library_intent;
+    pub(crate) mod im005_nearly_builtin_intent;
+    pub(crate) mod im011_builtin_slots;
+    pub(crate) mod im012_builtin_samples;
+    pub(crate) mod im013_builtin_dialog;
+    pub(crate) mod im014_sensitivity_locale;
+    pub(crate) mod im015_sensitivity_without_fallback;
+    pub(crate) mod im016_too_many_intents;
+    pub(crate) mod im017_large_model;
+    pub(crate) mod im018_required_without_ask;
+    pub(crate) mod im019_empty_prompt;
+    pub(crate) mod im020_prompt_id;
+    pub(crate) mod im021_prompt_id_twice;
+    pub(crate) mod im022_prompt_ssml;
+    pub(crate) mod im023_prompt_slot;
+    pub(crate) mod im024_idle_delegation;
+    pub(crate) mod im025_rust_method;
+    pub(crate) mod im026_rust_type;
+    pub(crate) mod im027_rust_speech;
+    pub(crate) mod im029_invocation_case;
+    pub(crate) mod im030_invocation_character;
+    pub(crate) mod im031_invocation_short;
+    pub(crate) mod im032_invocation_long;
+    pub(crate) mod im033_invocation_abbreviation;
+    pub(crate) mod im034_invocation_article;
+    pub(crate) mod im035_invocation_launch_word;
+    pub(crate) mod im036_invocation_connecting_word;
+    pub(crate) mod im037_invocation_wake_word;
+    pub(crate) mod im038_invocation_kept_word;
+    pub(crate) mod im039_invocation_placeholder;
+    pub(crate) mod im040_raw_model_kind;
+    pub(crate) mod im041_raw_model_repeats;
 }
 
 /// `UT`: what users say.
@@ -58,6 +98,29 @@ pub(crate) mod utterances {
 
 /// `SL`: slots and slot types.
 pub(crate) mod slots {
+    pub(crate) mod sl001_slot_name;
+    pub(crate) mod sl002_slot_named_like_intent;
+    pub(crate) mod sl003_unknown_slot_type;
+    pub(crate) mod sl004_old_slot_type;
+    pub(crate) mod sl005_slot_type_locale;
+    pub(crate) mod sl006_type_name;
+    pub(crate) mod sl007_not_extendable;
+    pub(crate) mod sl009_long_value;
+    pub(crate) mod sl010_blank_value;
+    pub(crate) mod sl011_repeated_value;
+    pub(crate) mod sl012_repeated_synonym;
+    pub(crate) mod sl013_repeated_id;
+    pub(crate) mod sl014_id_form;
+    pub(crate) mod sl016_catalog_id;
+    pub(crate) mod sl017_catalog_version;
+    pub(crate) mod sl018_values_and_catalog;
+    pub(crate) mod sl019_slot_types_differ;
+    pub(crate) mod sl020_validation_type;
+    pub(crate) mod sl021_validation_value;
+    pub(crate) mod sl022_validation_duration;
+    pub(crate) mod sl023_multiple_phrases;
+    pub(crate) mod sl024_unused_slot;
+    pub(crate) mod sl025_rust_field;
 }
 
 /// `AL`: account linking, and who needs it.
@@ -84,7 +147,6 @@ pub(crate) mod speech {
     pub(crate) mod sp003_argument_type;
 }
 
-/// All rules, in the order of their codes within each family.
 #[rustfmt::skip]
 pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &syntax::sy001_not_yaml::RULE, check: Check::FrontEnd },
@@ -115,8 +177,66 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &syntax::sy026_fixed_level::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy027_no_reason::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy028_idle_lint::RULE, check: Check::FrontEnd },
+    Entry { rule: &interaction_model::im001_intent_name::RULE, check: Check::Skill(interaction_model::im001_intent_name::check) },
+    Entry { rule: &interaction_model::im002_one_word_invocation::RULE, check: Check::Model(interaction_model::im002_one_word_invocation::check_model) },
+    Entry { rule: &interaction_model::im003_unknown_builtin_intent::RULE, check: Check::Skill(interaction_model::im003_unknown_builtin_intent::check) },
+    Entry { rule: &interaction_model::im004_library_intent::RULE, check: Check::Skill(interaction_model::im004_library_intent::check) },
+    Entry { rule: &interaction_model::im005_nearly_builtin_intent::RULE, check: Check::Skill(interaction_model::im005_nearly_builtin_intent::check) },
+    Entry { rule: &interaction_model::im011_builtin_slots::RULE, check: Check::Skill(interaction_model::im011_builtin_slots::check) },
+    Entry { rule: &interaction_model::im012_builtin_samples::RULE, check: Check::Model(interaction_model::im012_builtin_samples::check_model) },
+    Entry { rule: &interaction_model::im013_builtin_dialog::RULE, check: Check::Skill(interaction_model::im013_builtin_dialog::check) },
+    Entry { rule: &interaction_model::im014_sensitivity_locale::RULE, check: Check::Skill(interaction_model::im014_sensitivity_locale::check) },
+    Entry { rule: &interaction_model::im015_sensitivity_without_fallback::RULE, check: Check::Model(interaction_model::im015_sensitivity_without_fallback::check_model) },
+    Entry { rule: &interaction_model::im016_too_many_intents::RULE, check: Check::Model(interaction_model::im016_too_many_intents::check_model) },
+    Entry { rule: &interaction_model::im017_large_model::RULE, check: Check::Model(interaction_model::im017_large_model::check_model) },
+    Entry { rule: &interaction_model::im018_required_without_ask::RULE, check: Check::Model(interaction_model::im018_required_without_ask::check_model) },
+    Entry { rule: &interaction_model::im019_empty_prompt::RULE, check: Check::Model(interaction_model::im019_empty_prompt::check_model) },
+    Entry { rule: &interaction_model::im020_prompt_id::RULE, check: Check::Model(interaction_model::im020_prompt_id::check_model) },
+    Entry { rule: &interaction_model::im021_prompt_id_twice::RULE, check: Check::Model(interaction_model::im021_prompt_id_twice::check_model) },
+    Entry { rule: &interaction_model::im022_prompt_ssml::RULE, check: Check::Model(interaction_model::im022_prompt_ssml::check_model) },
+    Entry { rule: &interaction_model::im023_prompt_slot::RULE, check: Check::Model(interaction_model::im023_prompt_slot::check_model) },
+    Entry { rule: &interaction_model::im024_idle_delegation::RULE, check: Check::Skill(interaction_model::im024_idle_delegation::check) },
+    Entry { rule: &interaction_model::im025_rust_method::RULE, check: Check::Skill(interaction_model::im025_rust_method::check) },
+    Entry { rule: &interaction_model::im026_rust_type::RULE, check: Check::Skill(interaction_model::im026_rust_type::check) },
+    Entry { rule: &interaction_model::im027_rust_speech::RULE, check: Check::Skill(interaction_model::im027_rust_speech::check) },
+    Entry { rule: &interaction_model::im029_invocation_case::RULE, check: Check::Model(interaction_model::im029_invocation_case::check_model) },
+    Entry { rule: &interaction_model::im030_invocation_character::RULE, check: Check::Model(interaction_model::im030_invocation_character::check_model) },
+    Entry { rule: &interaction_model::im031_invocation_short::RULE, check: Check::Model(interaction_model::im031_invocation_short::check_model) },
+    Entry { rule: &interaction_model::im032_invocation_long::RULE, check: Check::Model(interaction_model::im032_invocation_long::check_model) },
+    Entry { rule: &interaction_model::im033_invocation_abbreviation::RULE, check: Check::Model(interaction_model::im033_invocation_abbreviation::check_model) },
+    Entry { rule: &interaction_model::im034_invocation_article::RULE, check: Check::Model(interaction_model::im034_invocation_article::check_model) },
+    Entry { rule: &interaction_model::im035_invocation_launch_word::RULE, check: Check::Model(interaction_model::im035_invocation_launch_word::check_model) },
+    Entry { rule: &interaction_model::im036_invocation_connecting_word::RULE, check: Check::Model(interaction_model::im036_invocation_connecting_word::check_model) },
+    Entry { rule: &interaction_model::im037_invocation_wake_word::RULE, check: Check::Model(interaction_model::im037_invocation_wake_word::check_model) },
+    Entry { rule: &interaction_model::im038_invocation_kept_word::RULE, check: Check::Model(interaction_model::im038_invocation_kept_word::check_model) },
+    Entry { rule: &interaction_model::im039_invocation_placeholder::RULE, check: Check::Model(interaction_model::im039_invocation_placeholder::check_model) },
+    Entry { rule: &interaction_model::im040_raw_model_kind::RULE, check: Check::Model(interaction_model::im040_raw_model_kind::check_model) },
+    Entry { rule: &interaction_model::im041_raw_model_repeats::RULE, check: Check::Model(interaction_model::im041_raw_model_repeats::check_model) },
     Entry { rule: &utterances::ut001_sample_pattern::RULE, check: Check::FrontEnd },
     Entry { rule: &utterances::ut002_too_many_utterances::RULE, check: Check::FrontEnd },
+    Entry { rule: &slots::sl001_slot_name::RULE, check: Check::Skill(slots::sl001_slot_name::check) },
+    Entry { rule: &slots::sl002_slot_named_like_intent::RULE, check: Check::Skill(slots::sl002_slot_named_like_intent::check) },
+    Entry { rule: &slots::sl003_unknown_slot_type::RULE, check: Check::Model(slots::sl003_unknown_slot_type::check_model) },
+    Entry { rule: &slots::sl004_old_slot_type::RULE, check: Check::Skill(slots::sl004_old_slot_type::check) },
+    Entry { rule: &slots::sl005_slot_type_locale::RULE, check: Check::Skill(slots::sl005_slot_type_locale::check) },
+    Entry { rule: &slots::sl006_type_name::RULE, check: Check::Skill(slots::sl006_type_name::check) },
+    Entry { rule: &slots::sl007_not_extendable::RULE, check: Check::Skill(slots::sl007_not_extendable::check) },
+    Entry { rule: &slots::sl009_long_value::RULE, check: Check::Model(slots::sl009_long_value::check_model) },
+    Entry { rule: &slots::sl010_blank_value::RULE, check: Check::Model(slots::sl010_blank_value::check_model) },
+    Entry { rule: &slots::sl011_repeated_value::RULE, check: Check::Model(slots::sl011_repeated_value::check_model) },
+    Entry { rule: &slots::sl012_repeated_synonym::RULE, check: Check::Model(slots::sl012_repeated_synonym::check_model) },
+    Entry { rule: &slots::sl013_repeated_id::RULE, check: Check::Model(slots::sl013_repeated_id::check_model) },
+    Entry { rule: &slots::sl014_id_form::RULE, check: Check::Model(slots::sl014_id_form::check_model) },
+    Entry { rule: &slots::sl016_catalog_id::RULE, check: Check::Model(slots::sl016_catalog_id::check_model) },
+    Entry { rule: &slots::sl017_catalog_version::RULE, check: Check::Model(slots::sl017_catalog_version::check_model) },
+    Entry { rule: &slots::sl018_values_and_catalog::RULE, check: Check::Model(slots::sl018_values_and_catalog::check_model) },
+    Entry { rule: &slots::sl019_slot_types_differ::RULE, check: Check::Skill(slots::sl019_slot_types_differ::check) },
+    Entry { rule: &slots::sl020_validation_type::RULE, check: Check::Model(slots::sl020_validation_type::check_model) },
+    Entry { rule: &slots::sl021_validation_value::RULE, check: Check::Model(slots::sl021_validation_value::check_model) },
+    Entry { rule: &slots::sl022_validation_duration::RULE, check: Check::Model(slots::sl022_validation_duration::check_model) },
+    Entry { rule: &slots::sl023_multiple_phrases::RULE, check: Check::Model(slots::sl023_multiple_phrases::check_model) },
+    Entry { rule: &slots::sl024_unused_slot::RULE, check: Check::Skill(slots::sl024_unused_slot::check) },
+    Entry { rule: &slots::sl025_rust_field::RULE, check: Check::Skill(slots::sl025_rust_field::check) },
     Entry { rule: &account_linking::al001_unknown_provider::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al002_provider_setting::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo001_missing_text::RULE, check: Check::FrontEnd },

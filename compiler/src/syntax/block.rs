@@ -13,15 +13,12 @@ macro_rules! block {
     ) => {
         $(#[doc = $doc])+
         #[derive(Clone)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
         pub(crate) struct $name<'t> {
             /// Where the key of the block stands.
-            #[cfg_attr(feature = "schema", schemars(skip))]
             pub key: $crate::source::Span,
             /// Makes the lifetime part of every block.
-            #[cfg_attr(feature = "schema", schemars(skip))]
             pub of: std::marker::PhantomData<&'t str>,
-            $( $(#[doc = $field_doc])+ #[cfg_attr(feature = "schema", schemars(rename = $key))] pub $field: Option<$kind>, )+
+            $( $(#[doc = $field_doc])+ pub $field: Option<$kind>, )+
         }
 
         #[allow(dead_code)]
@@ -37,6 +34,19 @@ macro_rules! block {
             /// Takes over everything that `over` says.
             pub fn overlay(&mut self, over: Self) {
                 $( if over.$field.is_some() { self.$field = over.$field; } )+
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl<'t> schemars::JsonSchema for $name<'t> {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).trim_end_matches("Block").trim_end_matches("Decl").into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let fields = [$( (stringify!($field), $key, concat!($($field_doc),+), generator.subschema_for::<$kind>()) ),+];
+                let short: &[&str] = &[$(stringify!($short))?];
+                $crate::syntax::schema::block(concat!($($doc),+), fields, short.first().copied())
             }
         }
 
@@ -111,12 +121,9 @@ macro_rules! word {
             }
         }
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool { true }
-            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($word),+] })
+        impl $crate::syntax::Word for $name {
+            fn words() -> &'static [&'static str] {
+                $name::WORDS
             }
         }
     };

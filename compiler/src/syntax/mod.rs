@@ -23,3 +23,10 @@ pub(crate) use interfaces::*;
 pub(crate) use read::{List, Map, Named, Raw, Read, Reader, listed};
 pub(crate) use store::*;
 pub(crate) use types::*;
+
+/// One of a fixed set of words.
+pub(crate) trait Word {
+    /// The words, as they are written.
+    #[cfg_attr(not(feature = "schema"), allow(dead_code))]
+    fn words() -> &'static [&'static str];
+}

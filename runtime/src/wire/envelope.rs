@@ -1,50 +1,48 @@
 //! The envelope: session, context, request. Unknown keys are skipped, and null is like absent.
 
-use std::fmt;
-
 use secrecy::SecretString;
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::Scalar;
+use super::lenient::{Entries, Object};
 use super::slots::Intent;
 use super::token::Token;
 use crate::Refused;
 
 #[derive(Deserialize)]
 pub(crate) struct Envelope<'a> {
-    #[serde(borrow)]
-    pub(crate) session: Option<Session<'a>>,
-    #[serde(borrow)]
-    context: Option<Context<'a>>,
+    #[serde(borrow, default)]
+    session: Object<Session<'a>>,
+    #[serde(borrow, default)]
+    context: Object<Context<'a>>,
     #[serde(borrow)]
     pub(crate) request: Request<'a>,
 }
 
 impl<'a> Envelope<'a> {
+    pub(crate) fn session(&self) -> Option<&Session<'a>> {
+        self.session.get()
+    }
+
     pub(crate) fn system(&self) -> Option<&System<'a>> {
-        self.context.as_ref()?.system.as_ref()
+        self.context.get()?.system.get()
     }
 
     /// The skill id that the context names.
     pub(crate) fn system_application(&self) -> Option<&str> {
-        self.system()?.application.as_ref()?.id.filled()
+        self.system()?.application.get()?.id.filled()
     }
 
     /// The skill id that the session names.
     pub(crate) fn session_application(&self) -> Option<&str> {
-        self.session.as_ref()?.application.as_ref()?.id.filled()
-    }
-
-    /// Takes the device's interfaces out, since nobody else asks for them.
-    pub(crate) fn take_interfaces(&mut self) -> Option<Keys> {
-        self.context.as_mut()?.system.as_mut()?.device.as_mut()?.interfaces.take()
+        self.session()?.application.get()?.id.filled()
     }
 
     /// The account's token, from the one place that holds it in and out of sessions.
     pub(crate) fn token(&self) -> Option<&SecretString> {
-        self.system()?.user.as_ref()?.token.0.as_ref()
+        self.system()?.user.get()?.token.0.as_ref()
     }
 }
 
@@ -56,32 +54,32 @@ pub(crate) struct Session<'a> {
     pub(crate) id: Scalar<'a>,
     #[serde(borrow)]
     pub(crate) attributes: Option<&'a RawValue>,
-    #[serde(borrow)]
-    application: Option<Application<'a>>,
+    #[serde(borrow, default)]
+    application: Object<Application<'a>>,
 }
 
 #[derive(Deserialize)]
 struct Context<'a> {
-    #[serde(borrow, rename = "System")]
-    system: Option<System<'a>>,
+    #[serde(borrow, default, rename = "System")]
+    system: Object<System<'a>>,
 }
 
 #[derive(Deserialize)]
 pub(crate) struct System<'a> {
-    #[serde(borrow)]
-    application: Option<Application<'a>>,
-    #[serde(borrow)]
-    pub(crate) user: Option<User<'a>>,
-    #[serde(borrow)]
-    pub(crate) person: Option<Person<'a>>,
-    #[serde(borrow)]
-    pub(crate) device: Option<Device<'a>>,
+    #[serde(borrow, default)]
+    application: Object<Application<'a>>,
+    #[serde(borrow, default)]
+    pub(crate) user: Object<User<'a>>,
+    #[serde(borrow, default)]
+    pub(crate) person: Object<Person<'a>>,
+    #[serde(borrow, default)]
+    pub(crate) device: Object<Device<'a>>,
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Application<'a> {
+struct Application<'a> {
     #[serde(borrow, default, rename = "applicationId")]
-    pub(crate) id: Scalar<'a>,
+    id: Scalar<'a>,
 }
 
 #[derive(Deserialize)]
@@ -102,8 +100,8 @@ pub(crate) struct Person<'a> {
 pub(crate) struct Device<'a> {
     #[serde(borrow, default, rename = "deviceId")]
     pub(crate) id: Scalar<'a>,
-    #[serde(default, rename = "supportedInterfaces")]
-    pub(crate) interfaces: Option<Keys>,
+    #[serde(borrow, default, rename = "supportedInterfaces")]
+    pub(crate) interfaces: Entries<Scalar<'a>, IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -119,24 +117,12 @@ pub(crate) struct Request<'a> {
     pub(crate) locale: Scalar<'a>,
     #[serde(borrow, default, rename = "dialogState")]
     pub(crate) dialog_state: Scalar<'a>,
-    #[serde(borrow)]
-    pub(crate) intent: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    pub(crate) intent: Object<Intent<'a>>,
     #[serde(borrow, default)]
     pub(crate) reason: Scalar<'a>,
-    #[serde(borrow)]
-    pub(crate) error: Option<&'a RawValue>,
-}
-
-impl<'a> Request<'a> {
-    /// The intent, if the request has one that can be read.
-    pub(crate) fn intent(&self) -> Option<Intent<'a>> {
-        serde_json::from_str(self.intent?.get()).ok()
-    }
-
-    /// What ended the session, where it was an error.
-    pub(crate) fn ended(&self) -> Option<Ended<'a>> {
-        serde_json::from_str(self.error?.get()).ok()
-    }
+    #[serde(borrow, default)]
+    pub(crate) error: Object<Ended<'a>>,
 }
 
 /// The error that ended a session.
@@ -148,34 +134,9 @@ pub(crate) struct Ended<'a> {
     pub(crate) message: Scalar<'a>,
 }
 
-/// The keys of an object whose values nobody asked for.
-pub(crate) struct Keys(pub(crate) Vec<Box<str>>);
-
-impl<'de> Deserialize<'de> for Keys {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(KeysReader)
-    }
-}
-
-struct KeysReader;
-
-impl<'de> Visitor<'de> for KeysReader {
-    type Value = Keys;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
-        let mut keys = Vec::new();
-        while let Some((key, _)) = map.next_entry::<Box<str>, IgnoredAny>()? {
-            keys.push(key);
-        }
-        Ok(Keys(keys))
-    }
-}
-
 /// Reads a request. The reason of a refusal is a place only, since a parser's message may quote what it read.
 pub(crate) fn parse(body: &[u8]) -> Result<Envelope<'_>, Refused> {
-    serde_json::from_slice(body).map_err(|error| Refused::malformed(&error))
+    // One look at the whole body is faster than one at each string of it.
+    let text = std::str::from_utf8(body).map_err(|error| Refused::not_utf8(&body[..error.valid_up_to()]))?;
+    serde_json::from_str(text).map_err(|error| Refused::malformed(&error))
 }

@@ -2,9 +2,10 @@
 //! token for Alexa's own services and the consent token are skipped unread.
 
 mod envelope;
+mod lenient;
 mod scalar;
 pub(crate) mod slots;
 mod token;
 
-pub(crate) use envelope::{Envelope, Keys, Request, Session, System, parse};
+pub(crate) use envelope::{Device, Envelope, Request, Session, System, parse};
 pub(crate) use scalar::Scalar;

@@ -1,11 +1,9 @@
 //! The intent of a request and its slots, in the order of the skill's declaration.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use super::Scalar;
+use super::lenient::{Entries, List, Object};
 use crate::declare;
 use crate::slot::{Confirmation, Spoken};
 use crate::speech::Arg;
@@ -16,45 +14,45 @@ pub(crate) struct Intent<'a> {
     pub(crate) name: Scalar<'a>,
     #[serde(borrow, default, rename = "confirmationStatus")]
     confirmation: Scalar<'a>,
-    #[serde(borrow)]
-    slots: Option<BTreeMap<Cow<'a, str>, Option<Slot<'a>>>>,
+    #[serde(borrow, default)]
+    slots: Entries<Scalar<'a>, Object<Slot<'a>>>,
 }
 
 #[derive(Deserialize)]
 struct Slot<'a> {
     #[serde(borrow, default)]
     value: Scalar<'a>,
-    #[serde(borrow)]
-    resolutions: Option<Resolutions<'a>>,
+    #[serde(borrow, default)]
+    resolutions: Object<Resolutions<'a>>,
     // Where there is a `value`, this repeats it.
-    #[serde(borrow, rename = "slotValue")]
-    nested: Option<SlotValue<'a>>,
+    #[serde(borrow, default, rename = "slotValue")]
+    nested: Object<SlotValue<'a>>,
 }
 
 #[derive(Deserialize)]
-pub(crate) struct SlotValue<'a> {
+struct SlotValue<'a> {
     #[serde(borrow, default)]
     value: Scalar<'a>,
-    #[serde(borrow)]
-    resolutions: Option<Resolutions<'a>>,
-    #[serde(borrow)]
-    values: Option<Vec<Option<SlotValue<'a>>>>,
+    #[serde(borrow, default)]
+    resolutions: Object<Resolutions<'a>>,
+    #[serde(borrow, default)]
+    values: List<Object<SlotValue<'a>>>,
 }
 
 #[derive(Deserialize)]
 pub(crate) struct Resolutions<'a> {
-    #[serde(borrow, rename = "resolutionsPerAuthority")]
-    authorities: Option<Vec<Option<Authority<'a>>>>,
+    #[serde(borrow, default, rename = "resolutionsPerAuthority")]
+    authorities: List<Object<Authority<'a>>>,
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Authority<'a> {
+struct Authority<'a> {
     #[serde(borrow, default)]
     authority: Scalar<'a>,
-    #[serde(borrow)]
-    status: Option<Status<'a>>,
-    #[serde(borrow)]
-    values: Option<Vec<Option<Resolved<'a>>>>,
+    #[serde(borrow, default)]
+    status: Object<Status<'a>>,
+    #[serde(borrow, default)]
+    values: List<Object<Resolved<'a>>>,
 }
 
 #[derive(Deserialize)]
@@ -65,8 +63,8 @@ struct Status<'a> {
 
 #[derive(Deserialize)]
 struct Resolved<'a> {
-    #[serde(borrow)]
-    value: Option<Entity<'a>>,
+    #[serde(borrow, default)]
+    value: Object<Entity<'a>>,
 }
 
 /// A value of a slot type, as entity resolution found it.
@@ -82,16 +80,17 @@ impl<'a> Resolutions<'a> {
     /// The matches, those of dynamic entities first, the best of each authority first.
     pub(crate) fn matches(&self) -> impl Iterator<Item = &Entity<'a>> {
         let of = |dynamic: bool| {
-            let found = self.authorities.iter().flatten().flatten();
+            let found = self.authorities.0.iter().filter_map(Object::get);
             found.filter(move |authority| authority.matched() && authority.is_dynamic() == dynamic)
         };
-        of(true).chain(of(false)).flat_map(|authority| authority.values.iter().flatten().flatten()).filter_map(|r| r.value.as_ref())
+        let values = of(true).chain(of(false)).flat_map(|authority| authority.values.0.iter().filter_map(Object::get));
+        values.filter_map(|resolved| resolved.value.get())
     }
 }
 
 impl Authority<'_> {
     fn matched(&self) -> bool {
-        self.status.as_ref().and_then(|status| status.code.get()) == Some("ER_SUCCESS_MATCH")
+        self.status.get().and_then(|status| status.code.get()) == Some("ER_SUCCESS_MATCH")
     }
 
     fn is_dynamic(&self) -> bool {
@@ -100,31 +99,34 @@ impl Authority<'_> {
 }
 
 /// The slots of one request by their place in the declaration.
-#[derive(Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Slots<'a> {
     declared: &'static [declare::Slot],
-    filled: Vec<Option<Slot<'a>>>,
-    confirmation: Confirmation,
+    intent: Option<&'a Intent<'a>>,
 }
 
 impl<'a> Slots<'a> {
-    pub(crate) fn new(declared: &'static [declare::Slot], intent: Intent<'a>) -> Self {
-        let confirmation = Confirmation::from_wire(intent.confirmation.get());
-        let mut slots = intent.slots.unwrap_or_default();
-        let filled = declared.iter().map(|slot| slots.remove(slot.name).flatten()).collect();
-        Self { declared, filled, confirmation }
+    pub(crate) const NONE: Self = Self { declared: &[], intent: None };
+
+    pub(crate) fn new(declared: &'static [declare::Slot], intent: &'a Intent<'a>) -> Self {
+        Self { declared, intent: Some(intent) }
     }
 
     pub(crate) fn confirmation(&self) -> Confirmation {
-        self.confirmation
+        Confirmation::from_wire(self.intent.and_then(|intent| intent.confirmation.get()))
     }
 
     /// What was said for a slot; `None` for a required one that is empty. Nothing here depends on the type that it will
     /// be read as, since each such type would be one more copy to compile.
-    pub(crate) fn spoken(&self, place: usize) -> Option<Vec<Spoken<'_>>> {
-        let required = self.declared.get(place)?.required;
-        let spoken = self.filled.get(place)?.as_ref().map(Slot::spoken).unwrap_or_default();
-        (!required || !spoken.is_empty()).then_some(spoken)
+    pub(crate) fn spoken(&self, place: usize) -> Option<Vec<Spoken<'a>>> {
+        let declared = self.declared.get(place)?;
+        let spoken = self.filled(declared.name).map(Slot::spoken).unwrap_or_default();
+        (!declared.required || !spoken.is_empty()).then_some(spoken)
+    }
+
+    fn filled(&self, name: &str) -> Option<&'a Slot<'a>> {
+        let (_, slot) = self.intent?.slots.0.iter().find(|(key, _)| key.get() == Some(name))?;
+        slot.get()
     }
 
     /// What the user said for a slot, to repeat it in a question.
@@ -134,13 +136,13 @@ impl<'a> Slots<'a> {
     }
 }
 
-impl Slot<'_> {
-    fn spoken(&self) -> Vec<Spoken<'_>> {
+impl<'a> Slot<'a> {
+    fn spoken(&'a self) -> Vec<Spoken<'a>> {
         if let Some(said) = self.value.filled() {
-            return vec![Spoken::new(said, self.resolutions.as_ref())];
+            return vec![Spoken::new(said, self.resolutions.get())];
         }
         let mut spoken = Vec::new();
-        if let Some(value) = &self.nested {
+        if let Some(value) = self.nested.get() {
             value.collect(&mut spoken);
         }
         spoken
@@ -148,14 +150,11 @@ impl Slot<'_> {
 }
 
 impl<'a> SlotValue<'a> {
-    fn collect<'s>(&'s self, spoken: &mut Vec<Spoken<'s>>)
-    where
-        'a: 's,
-    {
+    fn collect(&'a self, spoken: &mut Vec<Spoken<'a>>) {
         if let Some(said) = self.value.filled() {
-            spoken.push(Spoken::new(said, self.resolutions.as_ref()));
+            spoken.push(Spoken::new(said, self.resolutions.get()));
         }
-        for value in self.values.iter().flatten().flatten() {
+        for value in self.values.0.iter().filter_map(Object::get) {
             value.collect(spoken);
         }
     }

@@ -3,7 +3,7 @@
 
 pub mod handlers;
 
-#[allow(dead_code)]
+#[allow(dead_code, clippy::needless_update)]
 pub mod skill {
     /// What each intent, slot, type and locale of the skill is.
     static SKILL: ::sayso::declare::Skill = ::sayso::declare::Skill {

@@ -1,0 +1,87 @@
+//! `sayso build`: the files for Amazon, and the Rust where it is asked for.
+
+mod outcome;
+mod rust;
+
+use crate::answer::{Answer, Exit};
+use crate::args::{Build, Global};
+use crate::compile::{Loaded, Verdict, compile, load};
+use crate::failure::Failure;
+use crate::files::{Plan, commit, difference};
+use crate::problems::{extent, tell, took};
+use crate::progress;
+use crate::target::Target;
+use crate::terminal::{Look, Stream};
+use sayso_compiler::emit::{self, Files};
+use sayso_compiler::render::summary;
+use sayso_compiler::Checked;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Builds the skill once.
+pub fn run(build: &Build, global: &Global) -> Result<Answer, Failure> {
+    let started = Instant::now();
+    let (loaded, verdict, made) = progress::during("building", global, || {
+        let loaded = load(&build.target)?;
+        let (verdict, made) = compile(&loaded, build.target.stage.as_deref(), false, |skill| Made::of(skill, build, &loaded.target));
+        Ok((loaded, verdict, made))
+    })?;
+    let mut answer = Answer::default();
+    tell(&mut answer, &loaded, &verdict, build.diagnostics.format, global);
+    let end = match made {
+        Some(made) => {
+            let plan = made.plan(build, &loaded)?;
+            if build.check { compare(&plan, build, global, &mut answer) } else { write(&plan, &mut answer)? }
+        }
+        None => {
+            answer.exit = Exit::Errors;
+            "built nothing".to_owned()
+        }
+    };
+    answer.talk.push_str(&format!("{end} from {}{} {}\n", extent(&loaded, &verdict), problems(&verdict), took(started)));
+    Ok(answer)
+}
+
+/// What the skill was made into, in memory.
+struct Made {
+    files: Files,
+    rust: Option<(PathBuf, String)>,
+}
+
+impl Made {
+    fn of(skill: &Checked<'_>, build: &Build, target: &Target) -> Made {
+        let rust = build.rust.as_deref().map(|path| (path.to_owned(), rust::module(skill, target, path)));
+        Made { files: emit::package(skill), rust }
+    }
+
+    fn plan(self, build: &Build, loaded: &Loaded) -> Result<Plan, Failure> {
+        let mut plan = Plan::new(build.out.as_deref().unwrap_or(loaded.target.folder()), self.files)?;
+        if let Some((path, text)) = self.rust {
+            plan.add(path, text.into_bytes())?;
+        }
+        Ok(plan)
+    }
+}
+
+fn write(plan: &Plan, answer: &mut Answer) -> Result<String, Failure> {
+    commit(plan)?;
+    answer.talk.push_str(&outcome::written(plan));
+    Ok(outcome::end("built", plan, "changed"))
+}
+
+fn compare(plan: &Plan, build: &Build, global: &Global, answer: &mut Answer) -> String {
+    if plan.changes().next().is_some() {
+        answer.exit = Exit::Differs;
+    }
+    answer.problems.push_str(&outcome::stale(plan));
+    // Among diagnostics for machines a diff would be in the way.
+    if !build.diagnostics.format.is_data() {
+        let look = Look::of(Stream::Stdout, global.color);
+        answer.data.extend(plan.changes().map(|item| difference(item, look)));
+    }
+    outcome::end("compared", plan, "not as they should be")
+}
+
+fn problems(verdict: &Verdict) -> String {
+    if verdict.diagnostics.is_empty() { String::new() } else { format!(": {}", summary(&verdict.diagnostics)) }
+}

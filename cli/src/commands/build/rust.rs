@@ -1,0 +1,39 @@
+//! The Rust of the skill, for crates that want it as a file of their own.
+
+use crate::target::Target;
+use sayso_compiler::{Checked, rust};
+use std::path::{Path, PathBuf};
+
+/// The text of `mod skill`, to be written to `path`.
+pub fn module(skill: &Checked<'_>, target: &Target, path: &Path) -> String {
+    rust::module(skill, &seen_from_crate(Path::new(&target.name), path))
+}
+
+/// The skill's file as messages name it: from the folder of the crate that the Rust is for, so that it is the same text wherever it is built.
+fn seen_from_crate(file: &Path, rust: &Path) -> String {
+    let name = || file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (Ok(file), Ok(rust)) = (std::path::absolute(file), std::path::absolute(rust)) else { return name() };
+    let Some(folder) = rust.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file()) else { return name() };
+    relative(&file, folder)
+}
+
+fn relative(file: &Path, folder: &Path) -> String {
+    let (file, folder): (Vec<_>, Vec<_>) = (file.components().collect(), folder.components().collect());
+    let shared = file.iter().zip(&folder).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n(Path::new("..").as_os_str(), folder.len() - shared);
+    let path: PathBuf = up.chain(file[shared..].iter().map(|part| part.as_os_str())).collect();
+    path.to_string_lossy().replace('\\', "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relative;
+    use std::path::Path;
+
+    #[test]
+    fn the_file_is_seen_from_the_crate() {
+        assert_eq!(relative(Path::new("/w/skill.yaml"), Path::new("/w")), "skill.yaml");
+        assert_eq!(relative(Path::new("/w/skill.yaml"), Path::new("/w/examples/ride")), "../../skill.yaml");
+        assert_eq!(relative(Path::new("/w/skills/a/skill.yaml"), Path::new("/w/ride")), "../skills/a/skill.yaml");
+    }
+}

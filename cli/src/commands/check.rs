@@ -1,0 +1,32 @@
+//! `sayso check`: all problems of a skill.
+
+use crate::answer::{Answer, Exit};
+use crate::args::{Check, Deny, Global};
+use crate::compile::{Loaded, Verdict, compile, load};
+use crate::failure::Failure;
+use crate::problems::{extent, tell, took};
+use crate::progress;
+use sayso_compiler::diagnostic::Severity;
+use sayso_compiler::render::summary;
+use std::time::Instant;
+
+/// Checks the skill once.
+pub fn run(check: &Check, global: &Global) -> Result<Answer, Failure> {
+    let started = Instant::now();
+    let (loaded, verdict) = progress::during("checking", global, || {
+        let loaded = load(&check.target)?;
+        let (verdict, _) = compile(&loaded, check.target.stage.as_deref(), check.submit, |_| ());
+        Ok((loaded, verdict))
+    })?;
+    let denied = check.deny == Some(Deny::Warnings) && verdict.has(Severity::Warning);
+    let mut answer = Answer::default();
+    tell(&mut answer, &loaded, &verdict, check.diagnostics.format, global);
+    answer.exit = if denied || verdict.has(Severity::Error) { Exit::Errors } else { Exit::Done };
+    answer.talk = told(&loaded, &verdict, denied, started);
+    Ok(answer)
+}
+
+fn told(loaded: &Loaded, verdict: &Verdict, denied: bool, started: Instant) -> String {
+    let denied = if denied { "; warnings are denied" } else { "" };
+    format!("checked {}: {}{denied} {}\n", extent(loaded, verdict), summary(&verdict.diagnostics), took(started))
+}

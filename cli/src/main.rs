@@ -1,0 +1,26 @@
+//! The command line of Sayso: the only place with files, colours and exit codes.
+
+mod answer;
+mod args;
+mod bug;
+mod commands;
+mod compile;
+mod disk;
+mod failure;
+mod files;
+mod page;
+mod problems;
+mod progress;
+mod table;
+mod target;
+mod terminal;
+mod watch;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bug::report_panics();
+    let cli = args::Cli::parse();
+    commands::run(&cli.command, &cli.global).into()
+}

@@ -1,0 +1,62 @@
+use super::sl011_repeated_value::{Found, folded, types_of};
+use crate::diagnostic::Report;
+use crate::rules::rule;
+use crate::skill::{Model, ModelType, Skill};
+use crate::source::{Span, Text};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+rule! {
+    /// A synonym is the same as its own value, or as another value or synonym of the type.
+    ///
+    /// The first adds nothing. With the second, the same words stand for two values, and Alexa hands over either, or both.
+    ///
+    /// ## Fails
+    ///
+    /// ```yaml
+    /// intents:
+    ///   Hello:
+    ///     slots: { mood: Mood }
+    ///     samples: ["i feel {mood}"]
+    /// types:
+    ///   Mood: { HAPPY: [happy, great], PROUD: [proud, great] }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```yaml
+    /// intents:
+    ///   Hello:
+    ///     slots: { mood: Mood }
+    ///     samples: ["i feel {mood}"]
+    /// types:
+    ///   Mood: { HAPPY: [happy, glad], PROUD: [proud, great] }
+    /// ```
+    SL012 "repeated-synonym" Warning Daily
+}
+
+pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
+    for declared in types_of(skill, model).filter(|declared| !declared.synonyms.is_empty()) {
+        let found = Found::all(repeated(declared).into_iter());
+        if let Some(first) = found.first() {
+            let problem = RULE.at(first.span, format!("the synonym `{}` of `{}` is there already", first.value, declared.name.value));
+            report.push(found.others(problem).help("keep it for one value only"));
+        }
+    }
+}
+
+/// The synonyms that stand in the type before, as a value or a synonym, and where.
+fn repeated<'s>(declared: &ModelType<'s>) -> Vec<(Text<'s>, Option<Span>)> {
+    let mut seen: HashMap<Cow<'s, str>, Span> = HashMap::with_capacity(declared.values.len() + declared.synonyms.len());
+    for value in &declared.values {
+        seen.entry(folded(value.value.value)).or_insert(value.value.span);
+    }
+    let mut repeated = Vec::new();
+    for synonym in declared.synonyms.iter().filter(|synonym| !synonym.value.trim().is_empty()) {
+        let first = *seen.entry(folded(synonym.value)).or_insert(synonym.span);
+        if first != synonym.span {
+            repeated.push((*synonym, Some(first)));
+        }
+    }
+    repeated
+}
