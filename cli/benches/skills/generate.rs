@@ -102,14 +102,15 @@ fn texts_with(size: Size, locale: usize, structure: bool) -> String {
             let auth = ["none", "required", "optional"][intent % 3];
             let scopes = if intent % 3 == 1 { "\n    scopes: [orders]" } else { "" };
             let _ = writeln!(text, "    auth: {auth}{scopes}\n    slots:");
-            let _ = writeln!(text, "      item: {}\n      count: AMAZON.NUMBER", type_name(intent % types));
+            let _ = writeln!(text, "      {}: {}\n      count: AMAZON.NUMBER", item(intent % types), type_name(intent % types));
         }
         text.push_str("    samples:\n");
+        let item = item(intent % types);
         for sample in 0..samples {
             let (verb, tail) = (word(intent * 64 + sample + locale * 7, 4), word(sample, 2));
             let _ = match sample % 3 {
-                0 => writeln!(text, "      - please {verb} the {{item}} for {tail}"),
-                1 => writeln!(text, "      - {verb} {{count}} of the {{item}} {tail}"),
+                0 => writeln!(text, "      - please {verb} the {{{item}}} for {tail}"),
+                1 => writeln!(text, "      - {verb} {{count}} of the {{{item}}} {tail}"),
                 _ => writeln!(text, "      - could you {verb} something {tail}"),
             };
         }
@@ -124,6 +125,11 @@ fn texts_with(size: Size, locale: usize, structure: bool) -> String {
         }
     }
     text
+}
+
+/// The slot that has the values of a type.
+fn item(kind: usize) -> String {
+    format!("item_{}", word(kind, 2))
 }
 
 fn type_name(kind: usize) -> String {

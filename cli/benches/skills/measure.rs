@@ -24,20 +24,12 @@ impl fmt::Display for Usage {
 
 fn run(mut command: Command) -> Usage {
     let start = Instant::now();
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
     let ended = child.wait4().expect("the program ends");
     let wall = start.elapsed().as_secs_f64() * 1e3;
-    assert!(ended.status.success(), "{command:?} failed: {}", error_output(&mut child));
+    assert!(ended.status.success(), "{command:?} failed");
     let cpu = (ended.rusage.utime + ended.rusage.stime).as_secs_f64() * 1e3;
     Usage { cpu, wall, memory: ended.rusage.maxrss as f64 / (1024.0 * 1024.0) }
-}
-
-fn error_output(child: &mut std::process::Child) -> String {
-    let mut text = String::new();
-    if let Some(stderr) = &mut child.stderr {
-        let _ = std::io::Read::read_to_string(stderr, &mut text);
-    }
-    text
 }
 
 /// The median of each figure over several runs, after one that does not count.

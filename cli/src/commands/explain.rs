@@ -36,9 +36,14 @@ fn find(said: &str) -> Result<&'static Rule, Failure> {
     })
 }
 
-/// The rule whose code or name is most like what was said.
+/// The rule whose code or name is most like what was said; `SY16` and `SY0016` are meant to be `SY016`.
 fn nearest(said: &str) -> Option<&'static Rule> {
-    let near = sayso_compiler::nearest(&said.to_ascii_uppercase(), rules::all().map(|rule| rule.code))
+    let upper = said.to_ascii_uppercase();
+    let padded = upper.get(2..).and_then(|digits| digits.parse::<u32>().ok()).map(|number| format!("{}{number:03}", &upper[..2]));
+    let near = rules::all()
+        .map(|rule| rule.code)
+        .find(|code| padded.as_deref() == Some(*code))
+        .or_else(|| sayso_compiler::nearest(&upper, rules::all().map(|rule| rule.code)))
         .or_else(|| sayso_compiler::nearest(said, rules::all().map(|rule| rule.name)))?;
     rules::all().find(|rule| rule.code == near || rule.name == near)
 }

@@ -21,6 +21,9 @@ pub fn difference(item: &Item, look: Look) -> String {
     let (Ok(found), Ok(wanted)) = (str::from_utf8(found), str::from_utf8(wanted)) else {
         return String::new();
     };
+    if only_line_endings(found.as_bytes(), wanted.as_bytes()) {
+        return String::new();
+    }
     let path = clean::line(&item.path.display().to_string()).into_owned();
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(found, wanted);
     let text = diff.unified_diff().context_radius(3).header(&path, &format!("{path} (generated)")).to_string();

@@ -99,6 +99,45 @@ fn rest(out: &mut Writer) {
     });
 }
 
+/// A method that a skill has to write, or may write.
+pub struct Handler {
+    /// What it is called.
+    pub name: String,
+    /// What it is for, such as "The intent `OrderRide`."
+    pub about: String,
+    /// Its head as skills write it, with `skill` as the module and `sayso::` paths: `async fn …(…) -> sayso::Result<sayso::Response>`.
+    pub signature: String,
+    /// Whether the trait has a body for it.
+    pub provided: bool,
+}
+
+/// The methods of the launch and of all intents, in the order of the trait.
+pub fn handlers(skill: &crate::Checked<'_>) -> Vec<Handler> {
+    let launch = Handler {
+        name: "launch".to_owned(),
+        about: "The skill was opened without a request.".to_owned(),
+        signature: signature("launch", "Launch", false, skill.launch.auth.value),
+        provided: false,
+    };
+    let intents = skill.intents.iter().map(|intent| Handler {
+        name: intent.rust.name.clone(),
+        about: format!("The intent {}.", code(intent.name.value)),
+        signature: signature(&intent.rust.name, &intent.rust_type, intent.has_fields(), intent.need.auth.value),
+        provided: provided(skill, intent).is_some(),
+    });
+    std::iter::once(launch).chain(intents).collect()
+}
+
+fn signature(name: &str, ty: &str, has_fields: bool, auth: Auth) -> String {
+    let intent = if has_fields { format!(", intent: skill::{ty}") } else { String::new() };
+    let account = match auth {
+        Auth::None => String::new(),
+        Auth::Optional => format!(", account: Option<&sayso::LinkedAccount<skill::{ty}>>"),
+        Auth::Required => format!(", account: &sayso::LinkedAccount<skill::{ty}>"),
+    };
+    format!("async fn {name}(&self, cx: &mut sayso::Context{intent}{account}) -> sayso::Result<sayso::Response>")
+}
+
 /// The table for `#[sayso::handlers]`: each method with its key path, its type, what it takes, and whether it may be left out.
 pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
     out.gap();

@@ -16,6 +16,8 @@ mod texts;
 mod types;
 mod writer;
 
+pub use handlers::{Handler, handlers};
+
 use crate::analysis::Checked;
 use crate::skill::{Intent, Skill, SlotType};
 use writer::Writer;

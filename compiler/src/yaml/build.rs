@@ -1,15 +1,13 @@
 //! Builds the tree from what the parser reads, node by node.
 
-use super::anchors::{Anchors, Unknown};
+use super::anchors::Anchors;
 use super::draft::Aside;
 use super::fault::{Fault, Trouble};
 use super::limits::{MAX_DEPTH, MAX_PROBLEMS};
 use super::tree::{Node, Tag, Tree};
-use super::{keys, merge, quote};
+use super::{keys, merge, places};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::rules::syntax::{
-    sy007_needs_quotes as needs_quotes, sy008_second_document as second_document, sy010_tag as tag, sy012_empty_file as empty_file,
-};
+use crate::rules::syntax::sy012_empty_file as empty_file;
 use crate::source::{FileId, Span};
 use std::ops::Range;
 
@@ -51,7 +49,7 @@ pub(super) struct Builder<'s, 'd> {
     frames: Vec<Frame>,
     /// The keys of all open maps.
     keys: Vec<u32>,
-    anchors: Anchors,
+    pub(super) anchors: Anchors,
     /// Where the last scalar is written.
     last: Range<usize>,
 }
@@ -77,6 +75,9 @@ impl<'s, 'd> Builder<'s, 'd> {
         for unused in self.anchors.unused() {
             self.unused_anchor(unused);
         }
+        if !self.asides.is_empty() {
+            self.tree.align();
+        }
         (self.tree, self.report)
     }
 
@@ -94,8 +95,9 @@ impl<'s, 'd> Builder<'s, 'd> {
     }
 
     /// Reports a problem, unless there are too many already.
-    pub fn push(&mut self, problem: Diagnostic) {
+    pub fn push(&mut self, mut problem: Diagnostic) {
         if self.report.len() < MAX_PROBLEMS {
+            places::problem(self.tree.source, &mut problem);
             self.report.push(problem);
         }
     }
@@ -103,21 +105,22 @@ impl<'s, 'd> Builder<'s, 'd> {
     /// A scalar with the text `text`, written at `range`.
     pub fn scalar(&mut self, text: &str, style: Style, range: Range<usize>, anchor: usize) {
         self.last = range.clone();
+        let range = if range.is_empty() { self.after_indicator(range.start) } else { range };
         if style == Style::Plain && !self.asides.is_empty() && self.stand_in(&range) {
             return;
         }
         let written = self.tree.source.get(range.clone()).unwrap_or_default();
+        let place = range.start..range.start + written.trim_end().len();
         let tag = match style {
             Style::Plain if written.is_empty() || matches!(written, "~" | "null" | "Null" | "NULL") => Tag::Null,
-            Style::Plain if written.len() == text.len() => Tag::Plain,
+            Style::Plain if written == text => Tag::Plain,
             Style::Plain => Tag::PlainLines,
-            Style::Verbatim if written.len() == text.len() => Tag::Verbatim,
-            Style::Quoted if written.len() == text.len() + 2 => Tag::Quoted,
+            Style::Verbatim if written == text => Tag::Verbatim,
+            Style::Quoted if written.get(1..written.len().max(1) - 1) == Some(text) => Tag::Quoted,
             Style::Block if written.trim_end_matches(['\r', '\n']) == text => Tag::Verbatim,
             Style::Verbatim | Style::Quoted | Style::Block => Tag::Decoded,
         };
         let next = if matches!(tag, Tag::PlainLines | Tag::Decoded) { self.keep(text) } else { 0 };
-        let place = if range.is_empty() { self.after_indicator(range.start) } else { range.start..range.start + written.trim_end().len() };
         let node = self.add(tag, place, next);
         self.anchors.define(anchor, node);
         self.anchors.finish(anchor, 1);
@@ -211,16 +214,6 @@ impl<'s, 'd> Builder<'s, 'd> {
         self.placed(node, 1);
     }
 
-    /// An alias that no anchor stands before.
-    pub fn unknown_alias(&mut self, name: &str, range: Range<usize>) {
-        let unknown = Unknown { name, source: self.tree.source, range: range.clone() };
-        let problem = self.anchors.unknown(&unknown, self.span(range.clone()));
-        let text = problem.rule.code == needs_quotes::RULE.code;
-        self.push(problem);
-        let node = self.add(if text { Tag::Plain } else { Tag::Broken }, range, 0);
-        self.placed(node, 1);
-    }
-
     /// The name of an anchor, right after the node that carries it.
     pub fn anchor(&mut self, anchor: usize, range: Range<usize>) {
         let item = self.frames.last().is_some_and(|frame| !frame.mapping && !frame.flow);
@@ -228,45 +221,14 @@ impl<'s, 'd> Builder<'s, 'd> {
         self.anchors.name(anchor, range, item && scalar);
     }
 
-    /// A tag that this language does not know, at `range`, on the value at `value`.
-    pub fn foreign_tag(&mut self, range: Range<usize>, value: Range<usize>) {
-        let written = self.tree.source.get(range.clone()).unwrap_or_default();
-        let whole = range.start..value.end.max(range.end);
-        let problem = tag::RULE
-            .at(self.span(range), format!("the tag `{written}` has no meaning here"))
-            .note("a word that begins with `!` is read as the type of the value after it");
-        self.push(match self.tree.source.get(whole.clone()) {
-            Some(text) if !text.contains('\n') => problem.fix("put the text in quotes", self.span(whole), quote::quoted(text)),
-            _ => problem.help("remove the tag"),
-        });
-    }
-
-    /// A second document begins at `range`.
-    pub fn second_document(&mut self, range: Range<usize>) {
-        let problem = second_document::RULE
-            .at(self.span(range), "a second document begins here")
-            .note("`---` ends one document and begins the next; a file holds one")
-            .help("move what follows into a file of its own, or remove the `---`");
-        self.push(problem);
-    }
-
-    /// An anchor that begins an item and that no alias names: most likely a text.
-    fn unused_anchor(&mut self, range: Range<usize>) {
-        let line = super::lines::Line::at(self.tree.source, range.start);
-        let whole = range.start..line.text_end(range.start);
-        let mut problem = quote::needed(self.tree.file, self.tree.source, whole);
-        problem.severity = crate::diagnostic::Severity::Warning;
-        self.push(problem);
-    }
-
-    fn add(&mut self, tag: Tag, range: Range<usize>, next: u32) -> u32 {
+    pub(super) fn add(&mut self, tag: Tag, range: Range<usize>, next: u32) -> u32 {
         let index = self.tree.nodes.len() as u32;
         self.tree.nodes.push(Node { tag, start: range.start as u32, end: range.end as u32, next });
         index
     }
 
     /// Tells the list or map around it that `node` is complete.
-    fn placed(&mut self, node: u32, size: u64) {
+    pub(super) fn placed(&mut self, node: u32, size: u64) {
         let Some(frame) = self.frames.last_mut() else { return };
         frame.size = frame.size.saturating_add(size);
         frame.last = node;

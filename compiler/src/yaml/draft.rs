@@ -1,7 +1,7 @@
 //! The text with the parts blanked that could not be read; every other byte keeps its place.
 
-use super::quote;
 use super::lines::{Head, Line, block_end, head_at, parent};
+use super::{places, quote};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -48,12 +48,6 @@ impl<'s> Draft<'s> {
             || self.spaced.contains(&Line::at(&self.text, at).start)
     }
 
-    /// A range of the draft in the source, where a character of several bytes may stand for several blanks.
-    pub fn in_source(&self, range: &Range<usize>) -> Range<usize> {
-        let start = self.source.floor_char_boundary(range.start);
-        start..self.source.ceil_char_boundary(range.end).max(start)
-    }
-
     /// Takes the part as a text. `false`: there is no room for a placeholder.
     pub fn take_text(&mut self, range: Range<usize>) -> bool {
         let room = !range.is_empty();
@@ -86,7 +80,8 @@ impl<'s> Draft<'s> {
 
     /// Sets aside the smallest block around `at` that has not been tried. `false`: nothing would be left.
     pub fn set_aside(&mut self, at: usize, with_head: bool) -> bool {
-        let mut head = head_at(&self.text, at).or_else(|| self.junk(at));
+        let mut head = if with_head { self.junk(at) } else { None };
+        head = head.or_else(|| head_at(&self.text, at)).or_else(|| self.junk(at));
         let mut with_head = with_head;
         while let Some(block) = head {
             if !with_head && self.tried.insert((block.start, false)) && self.set_value_aside(&block) {
@@ -107,8 +102,9 @@ impl<'s> Draft<'s> {
     /// A line that is neither entry nor item, as if it were one.
     fn junk(&self, at: usize) -> Option<Head> {
         let line = Line::at(&self.text, at);
-        let more = line.previous().is_some() || line.next().is_some();
-        (more && !line.is_blank()).then(|| Head { start: line.content(), column: line.column(), key: None, value: line.end })
+        let start = line.content();
+        let none = !line.is_blank() && line.heads().is_empty();
+        none.then(|| Head { start, column: line.column(), key: None, value: start })
     }
 
     /// Sets aside what follows a key or a `-`. `false`: there is no room for a placeholder.
@@ -131,7 +127,7 @@ impl<'s> Draft<'s> {
         if let Some(marker) = marker {
             self.text.replace_range(marker..marker + 1, PLACEHOLDER);
         }
-        self.asides.push(Aside { range: self.in_source(&range), marker, text });
+        self.asides.push(Aside { range: places::range(self.source, &range), marker, text });
     }
 
     /// Replaces everything but line breaks by spaces.

@@ -125,11 +125,7 @@ fn trouble(kind: &ErrorKind) -> Trouble {
         | K::PlainScalarStartsWithDashFlowIndicator => Trouble::Flow,
         K::MismatchedFlowCollectionEnd { .. } => Trouble::Mismatch,
         K::MisplacedFlowCollectionEnd => Trouble::Closer,
-        K::TabNotAllowed
-        | K::TabInBlockIndentation
-        | K::TabInIndentation
-        | K::TabInPlainScalar
-        | K::TabAtBlockScalarStart => Trouble::Tab,
+        K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabInPlainScalar | K::TabAtBlockScalarStart => Trouble::Tab,
         K::UnexpectedCharacter { character } => Trouble::Character(*character),
         K::MissingAnchorOrAliasName | K::InvalidBlockScalarHeader | K::ZeroBlockScalarIndent => Trouble::Indicator,
         K::ExpectedBlockSequenceEntry

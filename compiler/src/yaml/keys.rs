@@ -1,6 +1,7 @@
 //! The keys of a map: texts, each of them once.
 
 use super::build::Builder;
+use super::limits::MAX_PROBLEMS;
 use super::tree::{Tag, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::rules::syntax::{sy002_duplicate_key as duplicate_key, sy009_key_not_text as key_not_text};
@@ -14,9 +15,9 @@ pub(super) fn check(builder: &mut Builder<'_, '_>, first: usize) {
     let keys = builder.keys(first);
     let tree = &builder.tree;
     let mut problems = Vec::new();
-    problems.extend(keys.iter().filter_map(|&key| not_text(tree, key)));
+    problems.extend(keys.iter().filter_map(|&key| not_text(tree, key)).take(MAX_PROBLEMS));
     let duplicates = if keys.len() < MANY { few(tree, keys) } else { many(tree, keys) };
-    for (key, earlier) in duplicates {
+    for (key, earlier) in duplicates.into_iter().take(MAX_PROBLEMS) {
         let text = tree.text(tree.resolve(key)).unwrap_or_default();
         let problem = duplicate_key::RULE
             .at(tree.span(key), format!("the key `{text}` stands here a second time"))

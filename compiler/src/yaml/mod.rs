@@ -7,6 +7,7 @@ mod anchors;
 mod build;
 mod comments;
 mod decode;
+mod doubts;
 mod draft;
 mod events;
 mod explain;
@@ -16,6 +17,7 @@ mod limits;
 mod lines;
 mod locate;
 mod merge;
+mod places;
 mod quote;
 mod recover;
 mod tree;
@@ -56,7 +58,10 @@ fn too_large(file: FileId, text: &str) -> (Tree<'_>, Report) {
     let mut report = Report::new();
     let mebibytes = |bytes: usize| bytes as f64 / f64::from(1 << 20);
     let problem = too_large::RULE
-        .at(Span::new(file, 0, 0), format!("the file holds {:.1} MiB, and {:.0} MiB is the limit", mebibytes(text.len()), mebibytes(MAX_BYTES)))
+        .at(
+            Span::new(file, 0, 0),
+            format!("the file holds {:.1} MiB, and {:.0} MiB is the limit", mebibytes(text.len()), mebibytes(MAX_BYTES)),
+        )
         .help("move the texts of other languages into `locales/`, and long lists of values into a catalog");
     report.push(problem);
     (Tree::broken(file, text), report)

@@ -22,6 +22,7 @@ fn meaning(sign: char) -> &'static str {
         '"' | '\'' => "ends at the next quote of its kind",
         ']' | '}' => "ends a list or map",
         '%' => "begins a directive",
+        '?' => "begins a key",
         _ => "is reserved",
     }
 }

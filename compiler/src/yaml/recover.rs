@@ -5,10 +5,10 @@ use super::events::{self, Input};
 use super::explain::{Finding, Plan, explain};
 use super::fault::Fault;
 use super::limits::{MAX_REPORTED, MAX_REREAD};
+use super::places;
 use super::tree::Tree;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::source::{FileId, Span};
-use std::ops::Range;
+use crate::diagnostic::Report;
+use crate::source::FileId;
 
 /// Reads what can be read of `source`, in which the parser gave up at `fault`.
 pub(super) fn recover<'s>(file: FileId, source: &'s str, mut fault: Fault) -> (Tree<'s>, Report) {
@@ -17,7 +17,7 @@ pub(super) fn recover<'s>(file: FileId, source: &'s str, mut fault: Fault) -> (T
     let mut reread = 0;
     loop {
         let Finding { mut problem, plan } = explain(file, draft.text(), &fault);
-        place(&mut problem, &draft);
+        places::problem(source, &mut problem);
         reread += source.len().max(MAX_REREAD / MAX_ATTEMPTS);
         let known = draft.knows(problem.span().start as usize);
         let enough = reread > MAX_REREAD || report.len() + 1 >= MAX_REPORTED;
@@ -34,16 +34,6 @@ pub(super) fn recover<'s>(file: FileId, source: &'s str, mut fault: Fault) -> (T
             }
             Err(next) => fault = next,
         }
-    }
-}
-
-/// Makes the places of a problem those of the source.
-fn place(problem: &mut Diagnostic, draft: &Draft<'_>) {
-    let labels = problem.labels.iter_mut().map(|label| &mut label.span);
-    let patches = problem.helps.iter_mut().filter_map(|help| help.patch.as_mut()).map(|patch| &mut patch.span);
-    for span in labels.chain(patches) {
-        let Range { start, end } = draft.in_source(&span.range());
-        *span = Span::new(span.file, start, end);
     }
 }
 

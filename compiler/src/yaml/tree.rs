@@ -1,5 +1,6 @@
 //! The tree: an arena in the order of the text, sixteen bytes a node, texts borrowed from the source.
 
+use super::places;
 use super::value::Value;
 use crate::source::{FileId, Span};
 use std::sync::OnceLock;
@@ -85,6 +86,14 @@ impl<'s> Tree<'s> {
         let mut tree = Tree::new(file, source);
         tree.nodes.push(Node { tag: Tag::Broken, start: 0, end: source.len() as u32, next: 0 });
         tree
+    }
+
+    /// Makes all places whole characters, after a draft has been read.
+    pub(super) fn align(&mut self) {
+        for node in &mut self.nodes {
+            let place = places::range(self.source, &(node.start as usize..node.end as usize));
+            (node.start, node.end) = (place.start as u32, place.end as u32);
+        }
     }
 
     /// What the file holds; nothing when it is empty.

@@ -107,7 +107,7 @@ impl<'t> Value<'t> {
             _ => return whole,
         };
         let last = end as usize;
-        let at = |offset: usize| first.saturating_add(offset).min(last);
+        let at = |offset: usize| self.tree.source.floor_char_boundary(first.saturating_add(offset).min(last));
         Span::new(self.tree.file, at(range.start), at(range.end))
     }
 }

@@ -47,8 +47,15 @@ pub(crate) struct Entries<'t>(Walk<'t>);
 enum Walk<'t> {
     #[default]
     Nothing,
-    Nodes { tree: &'t Tree<'t>, next: u32, end: u32 },
-    Pairs { tree: &'t Tree<'t>, pairs: slice::Iter<'t, (u32, u32)> },
+    Nodes {
+        tree: &'t Tree<'t>,
+        next: u32,
+        end: u32,
+    },
+    Pairs {
+        tree: &'t Tree<'t>,
+        pairs: slice::Iter<'t, (u32, u32)>,
+    },
 }
 
 impl<'t> Entries<'t> {

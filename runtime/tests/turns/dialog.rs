@@ -8,6 +8,7 @@ use crate::by_hand::{
 };
 use crate::small;
 use crate::support::{envelope, intent, send, ssml};
+use sayso::declare::{Dialog, Intent, Skill};
 use sayso::{Response, Speech};
 
 fn order(state: Option<&str>, slots: Value) -> Value {
@@ -79,6 +80,18 @@ fn every_dialog_directive_names_its_intent() {
         let answer = send(&small::app(*answer), &envelope(json!({"type": "LaunchRequest"}), None));
         assert_eq!(answer["response"]["directives"][0]["type"], *kind);
         assert_eq!(answer["response"]["directives"][0]["updatedIntent"]["name"], "OrderRide");
+    }
+}
+
+static MANUAL: Skill = Skill { intents: &[Intent { name: "Any", dialog: Dialog::Manual, ..Intent::BASE }], ..Skill::BASE };
+
+#[test]
+fn a_skill_that_leads_its_own_dialog_is_called_at_each_step() {
+    let app = small::with(&MANUAL, |cx, _| Ok(Response::ask(Speech::text(format!("{:?}", cx.dialog_state())))));
+    for (state, seen) in [("STARTED", "Some(Started)"), ("IN_PROGRESS", "Some(InProgress)"), ("NEW", "Some(Other(&quot;NEW&quot;))")] {
+        let mut request = intent("Any", json!({}));
+        request["dialogState"] = state.into();
+        assert_eq!(ssml(&send(&app, &envelope(request, None))), format!("<speak>{seen}</speak>"));
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::place::sign;
 use super::{Case, Finding, Plan};
-use crate::rules::syntax::{sy001_not_yaml as not_yaml, sy006_tab_indentation as tab_indentation, sy014_control_character as control_character};
+use crate::rules::syntax::{
+    sy001_not_yaml as not_yaml, sy006_tab_indentation as tab_indentation, sy014_control_character as control_character,
+};
 use crate::yaml::lines::Line;
 use std::ops::Range;
 

@@ -3,6 +3,7 @@
 use super::{Case, Finding, Plan};
 use crate::diagnostic::Diagnostic;
 use crate::rules::syntax::{sy001_not_yaml as not_yaml, sy007_needs_quotes as needs_quotes, sy015_unclosed as unclosed};
+use crate::yaml::fault::Trouble;
 use crate::yaml::lines::{Line, head_at};
 use crate::yaml::quote;
 
@@ -18,9 +19,11 @@ impl Case<'_> {
     fn not_closed_bracket(&self, at: usize) -> Finding {
         let (open, close) = self.bracket(at);
         let end = Line::at(self.text, at).text_end(at);
-        let mut problem = unclosed::RULE
-            .at(self.span(self.sign(at)), format!("`{open}` is opened here and not closed"))
-            .fix("close it", self.span(end..end), close.to_string());
+        let mut problem = unclosed::RULE.at(self.span(self.sign(at)), format!("`{open}` is opened here and not closed")).fix(
+            "close it",
+            self.span(end..end),
+            close.to_string(),
+        );
         if head_at(self.text, at).is_none_or(|head| head.value == at) {
             problem = problem.help(format!("put the text in quotes if it is a text that begins with `{open}`"));
         }
@@ -33,13 +36,15 @@ pub(super) fn within(case: &Case<'_>) -> Option<Finding> {
     let at = case.fault.at;
     let opened = case.fault.inner_flow.unwrap_or(at);
     let (open, close) = case.bracket(opened);
-    let line = Line::at(case.text, at);
-    let outer = case.root();
-    let left = head_at(case.text, outer).map_or(0, |head| head.column);
-    let next_block = Line::at(case.text, outer).start < line.start && line.column() <= left && !line.heads().is_empty();
+    if opened >= at {
+        return Some(case.not_closed_bracket(at));
+    }
     let ended = case.text.get(at..).is_none_or(|rest| rest.trim().is_empty());
-    if next_block || ended || opened >= at {
-        return Some(case.not_closed_bracket(if opened >= at { at } else { opened }));
+    if ended {
+        return Some(case.not_closed_bracket(opened));
+    }
+    if let Some(found) = run_on(case) {
+        return Some(found);
     }
     let problem = item_with_bracket(case).unwrap_or_else(|| {
         let problem = not_yaml::RULE
@@ -47,7 +52,17 @@ pub(super) fn within(case: &Case<'_>) -> Option<Finding> {
             .also(case.span(case.sign(opened)), format!("within this `{open}`"));
         if case.text[at..].starts_with(':') { problem.help("put a text with `: ` in it in quotes") } else { problem }
     });
-    Some(Finding { problem, plan: Plan::Inner(outer) })
+    Some(Finding { problem, plan: Plan::Inner(case.root()) })
+}
+
+/// A bracket that is not closed before the next entry begins, as far as the indentation tells.
+pub(super) fn run_on(case: &Case<'_>) -> Option<Finding> {
+    let outer = case.fault.outer_flow?;
+    let line = Line::at(case.text, case.fault.at);
+    let left = head_at(case.text, outer).map_or(0, |head| head.column);
+    let next_entry = Line::at(case.text, outer).start < line.start && line.column() <= left && !line.heads().is_empty();
+    let opened = case.fault.inner_flow.filter(|&inner| case.fault.trouble != Trouble::Depth && inner < case.fault.at).unwrap_or(outer);
+    next_entry.then(|| case.not_closed_bracket(opened))
 }
 
 /// An item such as `in {city}` or `[please] go`: a text with a bracket of its own.

@@ -49,7 +49,7 @@ pub(super) fn explain(file: FileId, text: &str, fault: &Fault) -> Finding {
         Trouble::Escape => quotes::escape(&case),
         Trouble::Flow => flow::within(&case),
         Trouble::Mismatch => flow::mismatch(&case),
-        Trouble::Closer | Trouble::Indicator => place::sign(&case),
+        Trouble::Closer | Trouble::Indicator | Trouble::Tag => place::sign(&case),
         Trouble::Tab => character::tab(&case),
         Trouble::Character(sign) => character::unexpected(&case, *sign),
         Trouble::Block => place::block(&case),
@@ -57,8 +57,7 @@ pub(super) fn explain(file: FileId, text: &str, fault: &Fault) -> Finding {
         Trouble::NoColon => plain::no_colon(&case, fault.at),
         Trouble::Dash => plain::dash(&case),
         Trouble::Comment => plain::comment(&case),
-        Trouble::Tag => place::sign(&case),
-        Trouble::Depth => None,
+        Trouble::Depth => flow::run_on(&case),
         Trouble::Other(_) => None,
     };
     found.unwrap_or_else(|| case.unnamed())

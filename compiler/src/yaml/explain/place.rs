@@ -43,12 +43,12 @@ pub(super) fn block(case: &Case<'_>) -> Option<Finding> {
     let columns = columns_above(line);
     let problem = if !columns.contains(&line.column()) {
         let fitting: Vec<String> = columns.iter().map(usize::to_string).collect();
-        not_yaml::RULE
-            .at(here, format!("this line is indented by {}, which fits no block above it", spaces(line.column())))
-            .help(match fitting.as_slice() {
+        not_yaml::RULE.at(here, format!("this line {}, which fits no block above it", indented(line.column()))).help(
+            match fitting.as_slice() {
                 [] => "begin the line at its margin".to_owned(),
                 fitting => format!("indent it like the lines that it belongs to: by {}", fitting.join(" or ")),
-            })
+            },
+        )
     } else {
         mixed(case, line).unwrap_or_else(|| not_yaml::RULE.at(here, "this line does not belong to the block above it"))
     };
@@ -89,12 +89,12 @@ fn columns_above(line: Line<'_>) -> Vec<usize> {
     columns
 }
 
-/// `2 spaces`.
-fn spaces(count: usize) -> String {
-    match count {
-        0 => "no space".to_owned(),
-        1 => "1 space".to_owned(),
-        more => format!("{more} spaces"),
+/// How a line begins.
+fn indented(column: usize) -> String {
+    match column {
+        0 => "begins at the margin".to_owned(),
+        1 => "is indented by 1 space".to_owned(),
+        more => format!("is indented by {more} spaces"),
     }
 }
 
@@ -107,6 +107,6 @@ pub(super) fn too_deep_below(case: &Case<'_>, line: Line<'_>) -> Option<Finding>
     let problem = not_yaml::RULE
         .at(here, format!("this line is indented deeper than `{owner}`, which has a value already"))
         .also(case.span(key), "the key above it")
-        .help(format!("indent it by {} if it stands beside `{owner}`", spaces(head.column)));
+        .help(format!("if it stands beside `{owner}`, it begins below it, at column {}", head.column + 1));
     Some(Finding { problem, plan: Plan::Block(line.content()) })
 }

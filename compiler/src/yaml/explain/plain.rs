@@ -5,6 +5,7 @@ use super::{Case, Finding, Plan};
 use crate::rules::syntax::{sy001_not_yaml as not_yaml, sy007_needs_quotes as needs_quotes};
 use crate::yaml::lines::Line;
 use crate::yaml::quote;
+use std::ops::Range;
 
 /// A colon that ends no key.
 pub(super) fn colon(case: &Case<'_>) -> Option<Finding> {
@@ -24,9 +25,13 @@ pub(super) fn colon(case: &Case<'_>) -> Option<Finding> {
 }
 
 /// `key: value: more`.
-fn second_colon(case: &Case<'_>, value: std::ops::Range<usize>) -> Option<Finding> {
+fn second_colon(case: &Case<'_>, value: Range<usize>) -> Option<Finding> {
     let text = case.text.get(value.clone())?;
     let at = case.fault.at.max(value.start);
+    if case.text[at..].starts_with('?') {
+        let problem = quote::needed(case.file, case.text, value.clone());
+        return Some(Finding { problem, plan: Plan::Text(value) });
+    }
     let problem = needs_quotes::RULE
         .at(case.span(value.clone()), "a text with `: ` in it needs quotes")
         .also(case.span(case.sign(at)), "a colon before a space ends a key, and this line has one already")
@@ -43,15 +48,41 @@ pub(super) fn no_colon(case: &Case<'_>, at: usize) -> Option<Finding> {
     let address = text.contains("://");
     if let Some(colon) = text.find(':').filter(|&colon| colon > 0 && !address && !text[..colon].contains(' ')) {
         let after = start + colon + 1;
-        let problem = not_yaml::RULE
-            .at(case.span(start..end), format!("a space is missing after the colon of `{}`", &text[..colon]))
-            .fix("add a space", case.span(after..after), " ");
+        let problem = not_yaml::RULE.at(case.span(start..end), format!("a space is missing after the colon of `{}`", &text[..colon])).fix(
+            "add a space",
+            case.span(after..after),
+            " ",
+        );
         return Some(Finding { problem, plan: Plan::Value { colon: start, range: after..end } });
     }
-    let problem = not_yaml::RULE
-        .at(case.span(start..end), "a line of the form `key: value` is expected here, and this one has no `: `")
-        .help("add the colon and a space; a text that goes on from the line above has to be indented deeper than its key");
+    if let Some(found) = no_space_after_dash(case, line, start..end) {
+        return Some(found);
+    }
+    let here = case.span(start..end);
+    let problem = if line.next().is_some_and(|next| next.column() > line.column() && !next.heads().is_empty()) {
+        not_yaml::RULE.at(here, format!("a colon is missing after `{text}`")).fix("add the colon", case.span(end..end), ":")
+    } else {
+        not_yaml::RULE
+            .at(here, "a line of the form `key: value` is expected here, and this one has no `: `")
+            .help("add the colon and a space; a text that goes on from the line above has to be indented deeper than its key")
+    };
     Some(Finding { problem, plan: Plan::Block(start) })
+}
+
+/// `-item` below `- item`.
+fn no_space_after_dash(case: &Case<'_>, line: Line<'_>, here: Range<usize>) -> Option<Finding> {
+    let text = case.text.get(here.clone())?;
+    let list = line.previous()?.heads().first().is_some_and(|head| head.key.is_none() && head.column == line.column());
+    if !list || !text.starts_with('-') || text.len() < 2 {
+        return None;
+    }
+    let after = here.start + 1;
+    let problem = not_yaml::RULE.at(case.span(here.clone()), "a space is missing after the `-` of this item").fix(
+        "add a space",
+        case.span(after..after),
+        " ",
+    );
+    Some(Finding { problem, plan: Plan::Value { colon: here.start, range: after..here.end } })
 }
 
 /// A `-` that begins no item.

@@ -4,6 +4,7 @@ use super::place::sign;
 use super::{Case, Finding, Plan};
 use crate::rules::syntax::{sy001_not_yaml as not_yaml, sy015_unclosed as unclosed_rule};
 use crate::yaml::lines::Line;
+use std::ops::Range;
 
 /// A text in quotes, from its opening quote to the byte after the closing one.
 struct Quoted {
@@ -91,28 +92,39 @@ pub(super) fn followed(case: &Case<'_>) -> Option<Finding> {
     Some(Finding { problem, plan: Plan::Inner(case.root()) })
 }
 
+/// The first backslash that begins no escape, with what follows it.
+fn wrong_escape(text: &str) -> Option<Range<usize>> {
+    let mut signs = text.char_indices();
+    loop {
+        let (start, _) = signs.find(|&(_, sign)| sign == '\\')?;
+        let (at, letter) = signs.next()?;
+        let digits = match letter {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            known if "0abt\tnvfre \"/\\N_LP\n\r".contains(known) => continue,
+            _ => return Some(start..at + letter.len_utf8()),
+        };
+        let from = at + 1;
+        let found = text[from..].chars().take(digits).take_while(char::is_ascii_hexdigit).count();
+        let number = text.get(from..from + found).and_then(|number| u32::from_str_radix(number, 16).ok());
+        if found < digits || number.and_then(char::from_u32).is_none() {
+            return Some(start..from + found);
+        }
+    }
+}
+
 /// A backslash that begins no escape.
 pub(super) fn escape(case: &Case<'_>) -> Option<Finding> {
     let at = case.fault.at;
     let end = case.closing(at).unwrap_or_else(|| Line::at(case.text, at).end);
     let text = case.text.get(at..end)?;
-    let mut signs = text.char_indices();
-    let wrong = loop {
-        let (offset, sign) = signs.next()?;
-        if sign == '\\' {
-            let (_, next) = signs.next()?;
-            if !"0abt\tnvfre \"/\\N_LP\n\r".contains(next) {
-                break offset;
-            }
-        }
-    };
-    let here = at + wrong;
-    let next = case.sign(here + 1);
-    let written = case.text.get(here..next.end)?;
-    let span = case.span(here..next.end);
+    let wrong = wrong_escape(text)?;
+    let here = at + wrong.start..at + wrong.end;
+    let written = case.text.get(here.clone())?;
     let problem = not_yaml::RULE
-        .at(span, format!("`{written}` is no escape that YAML knows"))
+        .at(case.span(here.clone()), format!("`{written}` is no escape that YAML knows"))
         .note("in double quotes a backslash begins an escape such as `\\n` or `\\u00e9`")
-        .fix("write the backslash twice", case.span(here..here + 1), "\\\\");
+        .fix("write the backslash twice", case.span(here.start..here.start + 1), "\\\\");
     Some(Finding { problem, plan: Plan::Inner(case.root().min(at)) })
 }

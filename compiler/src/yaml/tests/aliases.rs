@@ -41,7 +41,10 @@ fn a_second_merge_key_is_a_duplicate() {
 
 #[test]
 fn merged_maps_may_merge_themselves() {
-    assert_eq!(shown("a: &a {x: 1}\nb: &b {<<: *a, y: 2}\nc: {<<: *b, z: 3}\n"), r#"{a: {x: "1"}, b: {x: "1", y: "2"}, c: {x: "1", y: "2", z: "3"}}"#);
+    assert_eq!(
+        shown("a: &a {x: 1}\nb: &b {<<: *a, y: 2}\nc: {<<: *b, z: 3}\n"),
+        r#"{a: {x: "1"}, b: {x: "1", y: "2"}, c: {x: "1", y: "2", z: "3"}}"#
+    );
 }
 
 #[test]

@@ -25,15 +25,15 @@ fn visit(text: &str) {
 /// What YAML is made of, with what breaks it.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "a", "b: ", "c:\n", "- ", "\n", "\n  ", "\n    ", "\n   ", "\t", "\n\t", "[", "]", "{", "}", ",", ": ", ":", "\"", "'", "\\", "\\x",
-        "&x ", "*x", "*y ", "!t ", "!!str ", "|\n", ">-\n", "#", " # c\n", "---\n", "...\n", "%", "@", "`", "? ", "<<: ", "~", "ü", "\u{1}",
-        "\r\n", "\r", "\u{feff}", "\u{85}", "\u{2028}", "😀", "0", "it's",
+        "a", "b: ", "c:\n", "- ", "\n", "\n  ", "\n    ", "\n   ", "\t", "\n\t", "[", "]", "{", "}", ",", ": ", ":", "\"", "'", "\\",
+        "\\x", "&x ", "*x", "*y ", "!t ", "!!str ", "|\n", ">-\n", "#", " # c\n", "---\n", "...\n", "%", "@", "`", "? ", "<<: ", "~", "ü",
+        "\u{1}", "\r\n", "\r", "\u{feff}", "\u{85}", "\u{2028}", "😀", "0", "it's",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn any_characters(text in any::<String>()) {

@@ -19,7 +19,12 @@ fn check(mistakes: &[Mistake]) {
 #[test]
 fn texts_that_need_quotes() {
     check(&[
-        Mistake("a:\n  - [please] order\n  - b\n", "SY007 2:5 a text that begins with `[` needs quotes", r#"{a: ["[please] order", "b"]}"#, true),
+        Mistake(
+            "a:\n  - [please] order\n  - b\n",
+            "SY007 2:5 a text that begins with `[` needs quotes",
+            r#"{a: ["[please] order", "b"]}"#,
+            true,
+        ),
         Mistake("a:\n  - {city} weather\n", "SY007 2:5 a text that begins with `{` needs quotes", r#"{a: ["{city} weather"]}"#, true),
         Mistake("a:\n  - *wow how\n", "SY007 2:5 a text that begins with `*` needs quotes", r#"{a: ["*wow how"]}"#, true),
         Mistake("a:\n  - & more\n", "SY007 2:5 a text that begins with `&` needs quotes", r#"{a: ["& more"]}"#, true),
@@ -29,6 +34,7 @@ fn texts_that_need_quotes() {
         Mistake("a: `home`\n", "SY007 1:4 a text that begins with a backquote needs quotes", r#"{a: "`home`"}"#, true),
         Mistake("a: %home\n", "SY007 1:4 a text that begins with `%` needs quotes", r#"{a: "%home"}"#, true),
         Mistake("a: ] home\n", "SY007 1:4 a text that begins with `]` needs quotes", r#"{a: "] home"}"#, true),
+        Mistake("a: ? home\n", "SY007 1:4 a text that begins with `?` needs quotes", r#"{a: "? home"}"#, true),
         Mistake("a: \"go\" home\n", "SY007 1:4 a text that begins with `\"` needs quotes", r#"{a: "\"go\" home"}"#, true),
         Mistake("a: 'it's home'\n", "SY007 1:4 a text that begins with `'` needs quotes", r#"{a: "it's home"}"#, true),
         Mistake("a: b: c\nd: e\n", "SY007 1:4 a text with `: ` in it needs quotes", r#"{a: "b: c", d: "e"}"#, true),
@@ -87,6 +93,16 @@ fn colons() {
 }
 
 #[test]
+fn missing_signs() {
+    check(&[
+        Mistake("a:\n  - b\n  -ccc\n  - d\n", "SY001 3:3 a space is missing after the `-` of this item", r#"{a: ["b", "ccc", "d"]}"#, true),
+        Mistake("a:\n  b\n    c: d\n  e: f\n", "SY001 2:3 a colon is missing after `b`", r#"{a: {e: "f"}}"#, true),
+        Mistake("a:\n  b: c\n  d\n    e: f\n  g: h\n", "SY001 3:3 a colon is missing after `d`", r#"{a: {b: "c", g: "h"}}"#, true),
+        Mistake("{\n  \"a\": \"b\"\n  \"c\": \"d\"\n}\n", "SY001 3:3 `,` or `}` is expected here", "!", false),
+    ]);
+}
+
+#[test]
 fn indentation() {
     check(&[
         Mistake(
@@ -104,7 +120,12 @@ fn indentation() {
         Mistake("a: b\n- c\nd: e\n", "SY001 2:1 this is an item of a list, between the entries of a map", r#"{a: "b", d: "e"}"#, false),
         Mistake("- c\na: b\n", "SY001 2:1 this is an entry of a map, between the items of a list", r#"["c"]"#, false),
         Mistake("a: - b\nc: d\n", "SY001 1:4 a list cannot begin on the line of its key", r#"{a: !, c: "d"}"#, false),
-        Mistake("a:\n\tb: c\nd: e\n", "SY006 2:1 this line is indented with a tab; YAML indents with spaces", r#"{a: {b: "c"}, d: "e"}"#, true),
+        Mistake(
+            "a:\n\tb: c\nd: e\n",
+            "SY006 2:1 this line is indented with a tab; YAML indents with spaces",
+            r#"{a: {b: "c"}, d: "e"}"#,
+            true,
+        ),
         Mistake(
             "a:\n\tb:\n\t\tc: d\ne: f\n",
             "SY006 2:1 this line is indented with a tab; YAML indents with spaces",
@@ -124,7 +145,12 @@ fn indentation() {
 fn what_is_not_closed() {
     check(&[
         Mistake("a: \"b\nc: d\n", "SY015 1:4 the quote `\"` is opened here and not closed on this line", r#"{a: !, c: "d"}"#, true),
-        Mistake("a: 'b\nc: 'd'\ne: f\n", "SY015 1:4 the quote `'` is opened here and not closed on this line", r#"{a: !, c: "d", e: "f"}"#, true),
+        Mistake(
+            "a: 'b\nc: 'd'\ne: f\n",
+            "SY015 1:4 the quote `'` is opened here and not closed on this line",
+            r#"{a: !, c: "d", e: "f"}"#,
+            true,
+        ),
         Mistake("a: \"b", "SY015 1:4 the quote `\"` is opened here and not closed on this line", "{a: !}", true),
         Mistake("a:\n  b: [c, d\ne: f\n", "SY015 2:6 `[` is opened here and not closed", r#"{a: {b: !}, e: "f"}"#, true),
         Mistake("a:\n  b: {c: d\ne: f\n", "SY015 2:6 `{` is opened here and not closed", r#"{a: {b: !}, e: "f"}"#, true),
@@ -153,8 +179,10 @@ fn within_brackets() {
 fn characters_and_escapes() {
     check(&[
         Mistake("a: \"b\\qc\"\nd: e\n", "SY001 1:6 `\\q` is no escape that YAML knows", r#"{a: !, d: "e"}"#, true),
-        Mistake("a: b\u{1}c\nd: e\n", "SY014 1:5 the character U+0001 cannot stand in YAML", "{a: \"b\\u{1}c\", d: \"e\"}", true),
-        Mistake("a: \"b\u{1b}\"\n", "SY014 1:6 the character U+001B cannot stand in YAML", "{a: \"b\\u{1b}\"}", true),
+        Mistake("a: \"\\u00e9 \\u12\"\n", "SY001 1:12 `\\u12` is no escape that YAML knows", "{a: !}", true),
+        Mistake("a: \"\\ud800\"\n", "SY001 1:5 `\\ud800` is no escape that YAML knows", "{a: !}", true),
+        Mistake("a: b\u{1}c\nd: e\n", "SY014 1:5 the character U+0001 cannot stand in YAML", r#"{a: "b c", d: "e"}"#, true),
+        Mistake("a: \"b\u{1b}\"\n", "SY014 1:6 the character U+001B cannot stand in YAML", r#"{a: "b "}"#, true),
         Mistake("a: b # \u{7f}\n", "SY014 1:8 the character U+007F cannot stand in YAML", r#"{a: "b"}"#, true),
     ]);
 }

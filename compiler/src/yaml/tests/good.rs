@@ -28,8 +28,17 @@ o: |-
 }
 
 #[test]
+fn texts_of_the_length_of_their_source_are_decoded_too() {
+    assert_eq!(shown("a\nb"), r#""a b""#);
+    assert_eq!(shown("[\"\\_\", \"\\N\", \"\\L\\n\"]"), r#"["\u{a0}", "\u{85}", "\u{2028}\n"]"#);
+}
+
+#[test]
 fn yaml_is_version_1_2() {
-    assert_eq!(shown("[no, ON, y, 12:30, 0777, 1_000, =, 2026-01-02]"), r#"["no", "ON", "y", "12:30", "0777", "1_000", "=", "2026-01-02"]"#);
+    assert_eq!(
+        shown("[no, ON, y, 12:30, 0777, 1_000, =, 2026-01-02]"),
+        r#"["no", "ON", "y", "12:30", "0777", "1_000", "=", "2026-01-02"]"#
+    );
     assert_eq!(shown("[~, null, Null, NULL, '~', \"null\", nULL]"), r#"[~, ~, ~, ~, "~", "null", "nULL"]"#);
 }
 

@@ -28,10 +28,7 @@ fn keys_scalars_and_collections_are_exact() {
     let text = "größe: \"ä b\"  # ü\nliste:\n  - straße\n  - { ü: 'ö', x: [é] }\n\n# end\n";
     let list = "- straße\n  - { ü: 'ö', x: [é] }";
     let all = text.trim_end().trim_end_matches("# end").trim_end();
-    assert_eq!(
-        written(text),
-        [all, "größe", "\"ä b\"", "liste", list, "straße", "{ ü: 'ö', x: [é] }", "ü", "'ö'", "x", "[é]", "é"]
-    );
+    assert_eq!(written(text), [all, "größe", "\"ä b\"", "liste", list, "straße", "{ ü: 'ö', x: [é] }", "ü", "'ö'", "x", "[é]", "é"]);
 }
 
 #[test]

@@ -1,0 +1,15 @@
+//! The command line as its users meet it: the real binary, in folders of its own.
+
+mod account_linking;
+mod auth;
+mod bad_input;
+mod build;
+mod check;
+mod colour;
+mod explain;
+mod help;
+mod new;
+mod others;
+mod support;
+mod watch;
+mod writing;

@@ -1,0 +1,13 @@
+//! The promises that the README lists: what does not compile is in `ui/`, what does, and what it does then, is here.
+
+mod editor;
+mod p03_no_way_to_the_token;
+mod p05_nothing_leaks;
+mod p07_unlinked;
+mod p08_rejected;
+mod p09_slots;
+mod p10_speech;
+mod p12_legal_answers;
+mod refused;
+mod twin;
+mod voice_forward;

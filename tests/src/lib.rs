@@ -1,0 +1,3 @@
+//! What the tests that span the crates share.
+
+pub mod disk;
