@@ -22,15 +22,8 @@ Exit codes:
   1    the skill has errors (or warnings, with `--deny warnings`)
   2    the tool could not work: usage, files, environment
   3    with `--check`: the files differ
-  101  a bug: please report it";
-
-const CODES_AND_VARIABLES: &str = "\
-Exit codes:
-  0    done
-  1    the skill has errors (or warnings, with `--deny warnings`)
-  2    the tool could not work: usage, files, environment
-  3    with `--check`: the files differ
   101  a bug: please report it
+  130  interrupted, as with `--watch` by Ctrl-C
 
 Data goes to standard output, everything else to standard error. Diagnostics for machines
 (`--format json`, `sarif`, `github`) are data; those for people (`full`, `short`) are not.
@@ -42,7 +35,7 @@ Environment:
 
 /// Compiles one skill.yaml into everything that an Alexa custom skill with account linking needs
 #[derive(Parser)]
-#[command(name = "sayso", version, before_long_help = EXAMPLES, after_help = CODES, after_long_help = CODES_AND_VARIABLES)]
+#[command(name = "sayso", version, before_long_help = EXAMPLES, after_long_help = CODES)]
 #[command(disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Cli {
     #[command(flatten)]
@@ -54,11 +47,11 @@ pub struct Cli {
 /// What every command understands.
 #[derive(Args, Clone)]
 pub struct Global {
-    /// Whether to use colours
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true, help = "Colours: auto, always, never")]
+    /// Colours: auto, always, never
+    #[arg(long, global = true, display_order = 100, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Color,
     /// Say nothing but problems
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 101)]
     pub quiet: bool,
 }
 
@@ -173,7 +166,7 @@ pub enum Template {
     LinkingRequired,
 }
 
-/// Find all problems of a skill; nothing is written, and nothing leaves the machine
+/// Find all problems of a skill; nothing is written
 #[derive(Args, Clone)]
 pub struct Check {
     #[command(flatten)]
@@ -186,7 +179,7 @@ pub struct Check {
     /// End with exit code 1 when there are warnings, too
     #[arg(long, value_name = "WHAT")]
     pub deny: Option<Deny>,
-    /// Check again after every change, until interrupted
+    /// Check again after every change, until Ctrl-C
     #[arg(long)]
     pub watch: bool,
 }
@@ -198,7 +191,7 @@ pub enum Deny {
     Warnings,
 }
 
-/// Write the files for Amazon: manifest, interaction models, account linking
+/// Write the files for Amazon
 #[derive(Args, Clone)]
 pub struct Build {
     #[command(flatten)]
@@ -214,12 +207,12 @@ pub struct Build {
     /// Compare instead of writing: exit code 3 and a diff when a file differs
     #[arg(long, conflicts_with = "watch")]
     pub check: bool,
-    /// Build again after every change, until interrupted
+    /// Build again after every change, until Ctrl-C
     #[arg(long)]
     pub watch: bool,
 }
 
-/// Tell what a rule is about, and how to keep it
+/// Tell what a rule is about
 #[derive(Args)]
 pub struct Explain {
     /// The rule's code, such as AL004
@@ -244,7 +237,7 @@ pub enum TextFormat {
     Json,
 }
 
-/// Show who needs a linked account, with which scopes, and what users without one can do
+/// Show who needs a linked account, and what users without one can do
 #[derive(Args)]
 pub struct Auth {
     #[command(flatten)]
@@ -254,12 +247,12 @@ pub struct Auth {
     pub format: TextFormat,
 }
 
-/// Print the account-linking request, with a placeholder for the secret
+/// Print the account-linking request
 #[derive(Args)]
 pub struct AccountLinking {
     #[command(flatten)]
     pub target: Target,
-    /// Put the secret in, and hand the request to another program: refuses a terminal and a file
+    /// Put the secret in place of the placeholder, and hand the request to another program: refuses a terminal and a file
     #[arg(long)]
     pub resolved: bool,
 }

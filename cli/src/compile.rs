@@ -23,7 +23,8 @@ pub fn load(said: &args::Target) -> Result<Loaded, Failure> {
     let disk = Disk::default();
     let input = Input::read(&disk, &target.name).map_err(|error| {
         // What has a message of its own already names the file.
-        let message = if error.get_ref().is_some() { error.to_string() } else { format!("`{}` cannot be read: {}", target.name, reason(&error)) };
+        let message =
+            if error.get_ref().is_some() { error.to_string() } else { format!("`{}` cannot be read: {}", target.name, reason(&error)) };
         Failure::new(message)
     })?;
     Ok(Loaded { target, input, fingerprint: disk.fingerprint() })

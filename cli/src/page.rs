@@ -28,7 +28,7 @@ pub fn text(page: &str, look: Look) -> String {
             end_paragraph(&mut out, &mut paragraph, look);
             out.push('\n');
         } else {
-            if line.starts_with(['-', '*', '|']) {
+            if begins_item(line) {
                 end_paragraph(&mut out, &mut paragraph, look);
             }
             paragraph.push_str(if paragraph.is_empty() { "" } else { " " });
@@ -37,6 +37,12 @@ pub fn text(page: &str, look: Look) -> String {
     }
     end_paragraph(&mut out, &mut paragraph, look);
     out
+}
+
+/// Whether the line begins a paragraph of its own: an entry of a list, or a row of a table.
+fn begins_item(line: &str) -> bool {
+    let after_number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with(['-', '*', '|']) || (after_number.len() < line.len() && after_number.starts_with(". "))
 }
 
 fn code_line(out: &mut String, line: &str, look: Look) {
@@ -50,7 +56,7 @@ fn code_line(out: &mut String, line: &str, look: Look) {
 
 /// Wraps what was collected. Code in backticks keeps them, and gets its colour, word by word.
 fn end_paragraph(out: &mut String, paragraph: &mut String, look: Look) {
-    let indent = if paragraph.starts_with("- ") || paragraph.starts_with("* ") { "  " } else { "" };
+    let indent = if begins_item(paragraph) { "  " } else { "" };
     let width = look.width.min(100);
     let mut column = 0;
     let mut in_code = false;

@@ -1,3 +1,4 @@
 //! What the tests that span the crates share.
 
+pub mod case;
 pub mod disk;

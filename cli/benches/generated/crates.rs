@@ -103,7 +103,7 @@ fn name(intent: usize) -> String {
 }
 
 fn method(intent: usize) -> String {
-    name(intent).replace("Do", "do_").to_lowercase()
+    format!("do_{}", name(intent)[2..].to_lowercase())
 }
 
 fn skill(intents: usize, slots: usize, comments: usize) -> String {

@@ -12,9 +12,9 @@ use crate::problems::{extent, tell, took};
 use crate::progress;
 use crate::target::Target;
 use crate::terminal::{Look, Stream};
+use sayso_compiler::Checked;
 use sayso_compiler::emit::{self, Files};
 use sayso_compiler::render::summary;
-use sayso_compiler::Checked;
 use std::path::PathBuf;
 use std::time::Instant;
 

@@ -110,8 +110,19 @@ fn no_other_command_ever_shows_the_secret() {
     let folder = Folder::with(SKILL);
     folder.write("Cargo.toml", "");
     for args in [
-        "check", "check --submit", "check --format json", "check --format sarif", "build", "build --check", "build --rust skill.rs", "auth",
-        "auth --format json", "account-linking", "account-linking nowhere --resolved", "explain --all", "schema",
+        "check",
+        "check --submit",
+        "check --format json",
+        "check --format sarif",
+        "build",
+        "build --check",
+        "build --rust skill.rs",
+        "auth",
+        "auth --format json",
+        "account-linking",
+        "account-linking nowhere --resolved",
+        "explain --all",
+        "schema",
     ] {
         let mut command = folder.command(args.split_whitespace());
         command.env("BONUS_SECRET", SECRET);

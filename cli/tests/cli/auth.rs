@@ -12,7 +12,8 @@ fn the_table_is_data_too() {
     let policy: serde_json::Value = serde_json::from_str(&said.code(0).stdout).expect("JSON");
     assert_eq!(policy["enablement"], "optional");
     let requests = policy["requests"].as_array().expect("a list");
-    let named = |name: &str| requests.iter().find(|request| request["name"] == name).unwrap_or_else(|| panic!("{name} is missing: {policy}"));
+    let named =
+        |name: &str| requests.iter().find(|request| request["name"] == name).unwrap_or_else(|| panic!("{name} is missing: {policy}"));
     assert_eq!(named("launch")["auth"], "optional");
     assert_eq!(named("CheckPoints")["auth"], "required");
     assert_eq!(named("CheckPoints")["scopes"], serde_json::json!(["points.read"]));

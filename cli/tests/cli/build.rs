@@ -129,7 +129,12 @@ fn the_model_of_a_locale_that_is_gone_goes_too() {
 #[test]
 fn what_is_not_ours_stays() {
     let folder = built();
-    let others = [format!("{MODEL}/xx-XX.json"), format!("{MODEL}/fr-FR.txt"), format!("{MODEL}/fr-FR.json"), "skill-package/assets/icon.png".to_owned()];
+    let others = [
+        format!("{MODEL}/xx-XX.json"),
+        format!("{MODEL}/fr-FR.txt"),
+        format!("{MODEL}/fr-FR.json"),
+        "skill-package/assets/icon.png".to_owned(),
+    ];
     for other in &others {
         folder.write(other, "mine");
     }

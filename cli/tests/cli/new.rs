@@ -93,7 +93,12 @@ fn every_template_compiles_and_passes_its_tests() {
             cargo.args(args).current_dir(folder.path("bonus-points"));
             cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("new"));
             let output = cargo.output().expect("cargo runs");
-            assert!(output.status.success(), "{template}: {args:?}\n{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+            assert!(
+                output.status.success(),
+                "{template}: {args:?}\n{}{}",
+                String::from_utf8_lossy(&output.stdout),
+                String::from_utf8_lossy(&output.stderr)
+            );
         }
     }
 }

@@ -26,9 +26,14 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     for scope in scopes {
         let name = &scope.rust.name;
         out.gap();
-        out.block(format!("impl<I: sealed::{name}> Grants<scope::{name}> for I"), |out| out.line("const SEAL: sealed::Seal = sealed::Seal;"));
+        out.line(format!("impl<I> Grants<scope::{name}> for I"));
+        out.line("where");
+        out.line(format!("    scope::{name}: sealed::{name}<I>,"));
+        out.between("{", "}", |out| out.line("const SEAL: sealed::Seal = sealed::Seal;"));
     }
     out.gap();
+    out.line("/// Which intents declare which scope. The trait is the scope's, with the intent as its parameter: rustc only uses the message");
+    out.line("/// of an inner bound whose subject is another than the outer one's.");
     out.block("mod sealed", |out| {
         out.line("pub struct Seal;");
         scopes.iter().for_each(|scope| sealed(out, skill, scope));
@@ -39,16 +44,17 @@ fn sealed(out: &mut Writer, skill: &Skill<'_>, scope: &Scope<'_>) {
     let shown = scope.name.value.replace('{', "{{").replace('}', "}}");
     out.gap();
     out.between("#[diagnostic::on_unimplemented(", ")]", |out| {
-        out.line(format!("message = {},", literal(&format!("the intent `{{Self}}` does not declare the scope `{shown}`"))));
+        out.line(format!("message = {},", literal(&format!("the intent `{{I}}` does not declare the scope `{shown}`"))));
         out.line(format!("label = {},", literal(&format!("this account does not grant `{shown}`"))));
-        out.line(format!("note = {}", literal(&format!("add `{shown}` to `intents.{{Self}}.scopes` in skill.yaml"))));
+        out.line(format!("note = {}", literal(&format!("add `{shown}` to the scopes of `{{I}}` in skill.yaml"))));
     });
-    out.line(format!("pub trait {} {{}}", scope.rust.name));
+    let name = &scope.rust.name;
+    out.line(format!("pub trait {name}<I> {{}}"));
     let uses = |need: &Need<'_>| need.scopes.iter().any(|used| used.value == scope.name.value);
     if uses(&skill.launch) {
-        out.line(format!("impl {} for super::Launch {{}}", scope.rust.name));
+        out.line(format!("impl {name}<super::Launch> for super::scope::{name} {{}}"));
     }
     for intent in skill.intents.iter().filter(|intent| uses(&intent.need)) {
-        out.line(format!("impl {} for super::{} {{}}", scope.rust.name, intent.rust_type));
+        out.line(format!("impl {name}<super::{}> for super::scope::{name} {{}}", intent.rust_type));
     }
 }

@@ -53,7 +53,8 @@ impl Source<'_> {
             let mut ahead = self.chars.clone();
             ahead.next();
             let continued = sign == '\\' && self.quote == Some('"') && matches!(ahead.peek(), Some((_, '\n' | '\r')));
-            if !continued && !(sign.is_ascii_whitespace() && sign != next) {
+            let blank = sign.is_ascii_whitespace() && sign != next;
+            if !continued && !blank {
                 break;
             }
             self.chars.next();

@@ -29,11 +29,11 @@ use crate::rules::syntax::sy004_too_large as too_large;
 use crate::source::{FileId, Span};
 use events::Input;
 
-pub(crate) use decode::{Undecodable, decode};
+pub(crate) use decode::decode;
 pub(crate) use limits::MAX_BYTES;
 pub(crate) use tree::Tree;
-pub(crate) use value::{Kind, Scalar, Value};
-pub(crate) use walk::{Entries, Entry, Items};
+pub(crate) use value::{Kind, Value};
+pub(crate) use walk::{Entries, Entry};
 
 /// What [`parse`] makes of a text.
 pub(crate) struct Parsed<'s> {

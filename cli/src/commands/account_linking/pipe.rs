@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use std::io::IsTerminal;
 
-const HOW: &str = "hand it to the program that needs it: `sayso account-linking --resolved | PROGRAM`";
+const HOW: &str = "hand it to the program that needs it, such as `sayso account-linking --resolved | ask smapi …`";
 
 /// Fails unless standard output is a pipe to another program.
 pub fn require() -> Result<(), Failure> {

@@ -101,7 +101,9 @@ impl Project<'_> {
             optional => self.template == Template::LinkingOptional,
             sayso => sayso,
         };
-        let mut text = environment.render_str(template, values).map_err(|error| Failure::new(format!("the template of `{path}` is broken: {error}")))?;
+        let mut text = environment
+            .render_str(template, values)
+            .map_err(|error| Failure::new(format!("the template of `{path}` is broken: {error}")))?;
         // The engine takes the last line break for its own.
         text.push('\n');
         Ok(File { path, text })

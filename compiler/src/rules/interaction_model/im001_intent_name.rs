@@ -31,7 +31,10 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
         let problem = RULE.at(name.span, format!("the intent name `{}` {fault}", name.value));
         let problem = problem.note("an intent's name has letters of the English alphabet, `_` and `.`, and begins and ends with a letter");
         let has_digits = name.value.bytes().any(|byte| byte.is_ascii_digit());
-        report.push(if has_digits { problem.help("write the number as a word") } else { problem });
+        report.push(match has_digits {
+            true => problem.help("write the number as a word"),
+            false => problem.help("join words like `OrderRide` or `order_ride`"),
+        });
     }
 }
 

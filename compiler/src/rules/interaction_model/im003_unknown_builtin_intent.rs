@@ -2,7 +2,7 @@ use crate::builtin::{INTENTS, is_library_intent};
 use crate::diagnostic::Report;
 use crate::names::nearest;
 use crate::rules::rule;
-use crate::skill::Skill;
+use crate::skill::{Intent, Skill};
 
 rule! {
     /// An intent's name begins with `AMAZON.`, but Amazon has no such intent.
@@ -28,11 +28,7 @@ rule! {
 }
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
-    for intent in skill.intents.iter().filter(|intent| intent.is_builtin() && intent.builtin.is_none()) {
-        let name = intent.name;
-        if is_library_intent(name.value) {
-            continue;
-        }
+    for name in skill.intents.iter().filter(|intent| is_unknown(intent)).map(|intent| intent.name) {
         let problem = RULE.at(name.span, format!("Amazon has no intent `{}`", name.value));
         report.push(match nearest_builtin(name.value) {
             Some(near) => problem.fix(format!("a similar one exists: `{near}`"), name.span, near),
@@ -43,8 +39,18 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
     }
 }
 
-/// The intent that was meant, also where only the suffix is missing.
+/// Whether the name has Amazon's prefix and stands for nothing.
+pub(super) fn is_unknown(intent: &Intent<'_>) -> bool {
+    intent.is_builtin() && intent.builtin.is_none() && !is_library_intent(intent.name.value)
+}
+
+/// The intent that was meant. The prefix and the suffix, which all share, do not count.
 fn nearest_builtin(name: &str) -> Option<&'static str> {
-    let names = || INTENTS.iter().map(|known| known.name);
-    nearest(name, names()).or_else(|| nearest(&format!("{name}Intent"), names()))
+    let near = nearest(bare(name), INTENTS.iter().map(|known| bare(known.name)))?;
+    INTENTS.iter().map(|known| known.name).find(|known| bare(known) == near)
+}
+
+fn bare(name: &str) -> &str {
+    let name = name.strip_prefix("AMAZON.").unwrap_or(name);
+    name.strip_suffix("Intent").unwrap_or(name)
 }

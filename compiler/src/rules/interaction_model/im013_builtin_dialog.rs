@@ -32,7 +32,8 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
             continue;
         }
         let place = intent.delegation.map_or(intent.name.span, |said| said.span);
-        let problem = RULE.at(place, format!("`{}` is one of Amazon's intents, and those are not known to have dialogs", intent.name.value));
+        let problem =
+            RULE.at(place, format!("`{}` is one of Amazon's intents, and those are not known to have dialogs", intent.name.value));
         report.push(problem.help("ask in the handler, and keep in the session what was asked"));
     }
 }

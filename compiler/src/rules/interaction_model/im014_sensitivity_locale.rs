@@ -27,7 +27,8 @@ rule! {
 }
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
-    let mut refused: Vec<&Model<'_>> = skill.models.iter().filter(|model| model.sensitivity.is_some() && !is_offered(skill, model)).collect();
+    let mut refused: Vec<&Model<'_>> =
+        skill.models.iter().filter(|model| model.sensitivity.is_some() && !is_offered(skill, model)).collect();
     while let Some(place) = refused.first().and_then(|model| model.sensitivity).map(|said| said.span) {
         let (here, others) = refused.into_iter().partition(|model| model.sensitivity.is_some_and(|said| said.span == place));
         refused = others;
@@ -39,7 +40,8 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
     }
 }
 
-fn is_offered(skill: &Skill<'_>, model: &Model<'_>) -> bool {
+/// Whether the model's locale has the sensitivity of the fallback.
+pub(super) fn is_offered(skill: &Skill<'_>, model: &Model<'_>) -> bool {
     let locale = skill.locales[model.locale];
     locale.language() == "en" || locale.tag.value == "de-DE"
 }

@@ -98,7 +98,8 @@ fn starts_with_entity(text: &str) -> bool {
     let Some(end) = text.find(';') else { return false };
     let name = &text[1..end];
     let number = name.strip_prefix('#').map(|digits| digits.trim_start_matches('x'));
-    matches!(name, "amp" | "lt" | "gt" | "quot" | "apos") || number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    matches!(name, "amp" | "lt" | "gt" | "quot" | "apos")
+        || number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

@@ -1,14 +1,12 @@
+use super::im003_unknown_builtin_intent::is_unknown;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::rules::rule;
 use crate::skill::{Intent, Skill};
 use std::collections::HashMap;
 
 /// The methods that every skill's trait has, and what they are for.
-const TAKEN: &[(&str, &str)] = &[
-    ("launch", "the opening of the skill"),
-    ("session_ended", "the end of a session"),
-    ("other", "requests that no other method is for"),
-];
+const TAKEN: &[(&str, &str)] =
+    &[("launch", "the opening of the skill"), ("session_ended", "the end of a session"), ("other", "requests that no other method is for")];
 
 rule! {
     /// Two intents would have the same method in Rust, or an intent would have one that every skill has.
@@ -37,9 +35,10 @@ rule! {
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
     let mut seen: HashMap<&str, &Intent<'_>> = HashMap::new();
-    for intent in &skill.intents {
+    for intent in skill.intents.iter().filter(|intent| !is_unknown(intent)) {
         if let Some((name, purpose)) = taken(intent) {
-            let problem = RULE.at(intent.rust.span, format!("the method of `{}` would be `{name}`, which is for {purpose}", intent.name.value));
+            let problem =
+                RULE.at(intent.rust.span, format!("the method of `{}` would be `{name}`, which is for {purpose}", intent.name.value));
             report.push(problem.help("give the intent another name in Rust with `rust: …`"));
         } else if let Some(first) = seen.get(intent.rust.name.as_str()) {
             // One key twice is told by the front end.
@@ -67,7 +66,8 @@ fn collision(first: &Intent<'_>, second: &Intent<'_>) -> Diagnostic {
         false => problem.note(format!("`{}` is in every skill that does not omit it", there.name.value)),
     };
     match [here, there].map(Intent::is_builtin) {
-        [false, true] => problem.help(format!("write `{}` to extend Amazon's intent, or give yours another name in Rust with `rust: …`", there.name.value)),
+        [false, true] => problem
+            .help(format!("write `{}` to extend Amazon's intent, or give yours another name in Rust with `rust: …`", there.name.value)),
         _ => problem.help("give one of them another name in Rust with `rust: …`"),
     }
 }

@@ -1,3 +1,4 @@
+use super::im003_unknown_builtin_intent::is_unknown;
 use super::im025_rust_method::taken;
 use crate::diagnostic::Report;
 use crate::rules::rule;
@@ -48,14 +49,16 @@ struct Made<'a, 's> {
 }
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
-    let intents = skill.intents.iter().filter(|intent| taken(intent).is_none());
-    let intents = intents.map(|intent| Made { ty: &intent.rust_type, name: intent.name, place: intent.rust.span, method: Some(&intent.rust.name) });
+    let intents = skill.intents.iter().filter(|intent| taken(intent).is_none() && !is_unknown(intent));
+    let intents =
+        intents.map(|intent| Made { ty: &intent.rust_type, name: intent.name, place: intent.rust.span, method: Some(&intent.rust.name) });
     let types = skill.types.iter().filter(|declared| !declared.text && !declared.has_catalog);
     let types = types.map(|declared| Made { ty: &declared.rust.name, name: declared.name, place: declared.rust.span, method: None });
     let mut seen: HashMap<&str, Made<'_, '_>> = HashMap::new();
     for made in intents.chain(types) {
         if TAKEN.contains(&made.ty) {
-            let problem = RULE.at(made.place, format!("`{}` would be the type `{}` in Rust, which every skill has", made.name.value, made.ty));
+            let problem =
+                RULE.at(made.place, format!("`{}` would be the type `{}` in Rust, which every skill has", made.name.value, made.ty));
             report.push(problem.help("give it another name in Rust with `rust: …`"));
             continue;
         }
@@ -68,7 +71,8 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
         if same_method || same_key {
             continue;
         }
-        let problem = RULE.at(made.place, format!("`{}` and `{}` would both be the type `{}` in Rust", made.name.value, first.name.value, made.ty));
+        let problem =
+            RULE.at(made.place, format!("`{}` and `{}` would both be the type `{}` in Rust", made.name.value, first.name.value, made.ty));
         let problem = if first.place == skill.top {
             problem.note(format!("`{}` is in every skill that does not omit it", first.name.value))
         } else {

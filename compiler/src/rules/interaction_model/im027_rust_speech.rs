@@ -30,7 +30,8 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
             if first.name.value == text.name.value {
                 continue; // one key twice is told by the front end
             }
-            let problem = RULE.at(text.name.span, format!("`{}` and `{}` would both be `{}` in Rust", text.name.value, first.name.value, text.rust.name));
+            let problem = RULE
+                .at(text.name.span, format!("`{}` and `{}` would both be `{}` in Rust", text.name.value, first.name.value, text.rust.name));
             report.push(problem.also(first.name.span, "the other one").help("rename one of the texts"));
         } else {
             seen.insert(&text.rust.name, text);

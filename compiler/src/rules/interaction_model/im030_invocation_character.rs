@@ -5,6 +5,7 @@ use crate::source::{Span, Text};
 use std::ops::{Range, RangeInclusive};
 
 /// Signs beyond ASCII that stand in no word of any language of Alexa's.
+#[rustfmt::skip]
 const SIGNS: &[RangeInclusive<char>] = &[
     '\u{80}'..='\u{a9}', '\u{ab}'..='\u{b4}', '\u{b6}'..='\u{b9}', '\u{bb}'..='\u{bf}', // Latin-1 signs, without ª µ º
     '\u{60c}'..='\u{60f}', '\u{61b}'..='\u{61f}', '\u{66a}'..='\u{66d}', '\u{964}'..='\u{965}', // Arabic and Devanagari punctuation
@@ -80,7 +81,9 @@ mod tests {
 
     #[test]
     fn other_languages_have_their_own_letters() {
-        for name in ["नमस्ते दुनिया", "エーピーエルアナライザ", "المساعد", "le génie des salutations", "feliz cumpleaños", "川口のゴミ分別", "straße"] {
+        for name in
+            ["नमस्ते दुनिया", "エーピーエルアナライザ", "المساعد", "le génie des salutations", "feliz cumpleaños", "川口のゴミ分別", "straße"]
+        {
             assert!(name.chars().all(|letter| is_allowed(letter, false)), "{name}");
         }
         for letter in ['2', '٣', '・', '!', '-', '！', '\u{2019}', '🚕', '、', '؟'] {

@@ -44,14 +44,19 @@ fn problem(skill: &Skill<'_>, model: &Model<'_>, kind: Text<'_>) -> Diagnostic {
     if let Some(elsewhere) = skill.slot_type(kind.value) {
         let tag = skill.locales[model.locale].tag.value;
         let problem = RULE.at(kind.span, format!("the slot type `{}` does not exist in `{tag}`", kind.value));
-        return problem.also(elsewhere.name.span, "for other locales only").help("add the locale to its `locales`, or limit the slot in the same way");
+        return problem
+            .also(elsewhere.name.span, "for other locales only")
+            .help("add the locale to its `locales`, or limit the slot in the same way");
     }
     if kind.value.starts_with("AMAZON.") {
         let problem = RULE.at(kind.span, format!("Amazon has no slot type `{}`", kind.value));
-        return match nearest(kind.value, builtin::slot_type_names()) {
+        return match nearest_builtin(kind.value) {
             Some(near) => problem.fix(format!("a similar one exists: `{near}`"), kind.span, near),
             None => problem
-                .note(format!("the {} slot types that are known are on Amazon's page \"Slot Type Reference\"", builtin::slot_type_names().count()))
+                .note(format!(
+                    "the {} slot types that are known are on Amazon's page \"Slot Type Reference\"",
+                    builtin::slot_type_names().count()
+                ))
                 .help("write a slot type of your own without `AMAZON.`, and declare it under `types`"),
         };
     }
@@ -65,10 +70,16 @@ fn problem(skill: &Skill<'_>, model: &Model<'_>, kind: Text<'_>) -> Diagnostic {
 /// The type that was meant: one of the skill's, or one of Amazon's without its prefix.
 pub(super) fn meant<'s>(skill: &Skill<'s>, name: &str) -> Option<&'s str> {
     let own = nearest(name, skill.types.iter().map(|declared| declared.name.value));
-    own.or_else(|| nearest(&format!("AMAZON.{}", bare(name)), builtin::slot_type_names()))
+    own.or_else(|| nearest_builtin(name))
 }
 
-/// The name without a misspelt prefix, such as `amazon.` or `AMAZON_`.
+/// The slot type of Amazon's that was meant. The prefix, which all share, does not count.
+pub(super) fn nearest_builtin(name: &str) -> Option<&'static str> {
+    let near = nearest(bare(name), builtin::slot_type_names().map(bare))?;
+    builtin::slot_type_names().find(|known| bare(known) == near)
+}
+
+/// The name without the prefix, which may be misspelt, as in `amazon.` or `AMAZON_`.
 fn bare(name: &str) -> &str {
     match name.get(.."amazon".len()) {
         Some(prefix) if prefix.eq_ignore_ascii_case("amazon") => name["amazon".len()..].trim_start_matches(['.', '_']),

@@ -36,7 +36,9 @@ rule! {
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
     for (kind, models) in uses(skill) {
-        let Some(known) = builtin::slot_type(kind.value).filter(|known| known.instead.is_none() && !known.locales.is_empty()) else { continue };
+        let Some(known) = builtin::slot_type(kind.value).filter(|known| known.instead.is_none() && !known.locales.is_empty()) else {
+            continue;
+        };
         let tags = models.iter().map(|locale| skill.locales[*locale].tag.value);
         // A locale that does not exist is told on its own.
         let without: Vec<&str> = tags.filter(|tag| builtin::LOCALES.contains(tag) && !known.locales.contains(tag)).collect();

@@ -1,6 +1,6 @@
 use super::sl001_slot_name::fault;
+use super::sl003_unknown_slot_type::nearest_builtin;
 use crate::diagnostic::Report;
-use crate::names::nearest;
 use crate::rules::rule;
 use crate::skill::Skill;
 
@@ -39,7 +39,7 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
         let Some(fault) = fault(name.value) else { continue };
         let problem = RULE.at(name.span, format!("the slot type name `{}` {fault}", name.value));
         let problem = problem.note("a slot type's name has letters of the English alphabet and `_`, and begins with a letter");
-        let meant = name.value.contains('.').then(|| nearest(name.value, crate::builtin::slot_type_names())).flatten();
+        let meant = name.value.contains('.').then(|| nearest_builtin(name.value)).flatten();
         report.push(match meant {
             Some(meant) => problem.help(format!("to extend Amazon's type write `{meant}`")),
             None => problem,

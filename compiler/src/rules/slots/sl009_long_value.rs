@@ -43,7 +43,10 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
         let long = values.filter(|text| text.value.len() > MOST && text.value.chars().count() > MOST);
         let found = Found::all(long.map(|text| (*text, None)));
         if let Some(first) = found.first() {
-            let problem = RULE.at(first.span, format!("a value of `{}` has {} characters; {MOST} are allowed", declared.name.value, first.value.chars().count()));
+            let problem = RULE.at(
+                first.span,
+                format!("a value of `{}` has {} characters; {MOST} are allowed", declared.name.value, first.value.chars().count()),
+            );
             report.push(found.others(problem).help("shorten it: users say a few words, not sentences"));
         }
     }

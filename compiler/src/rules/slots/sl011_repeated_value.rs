@@ -2,7 +2,6 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::rules::rule;
 use crate::skill::{Model, ModelType, Skill};
 use crate::source::{Span, Text};
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -38,14 +37,10 @@ rule! {
 
 pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     for declared in types_of(skill, model) {
-        let mut seen: HashMap<Cow<'_, str>, Span> = HashMap::with_capacity(declared.values.len());
-        let repeated = declared.values.iter().filter_map(|value| {
-            let first = seen.insert(folded(value.value.value), value.value.span)?;
-            // The same place: one key twice, which is told by the front end.
-            (first != value.value.span).then_some((value.value, Some(first)))
-        });
+        let mut seen = Seen::with_capacity(declared.values.len());
         // Empty values are told on their own.
-        let found = Found::all(repeated.filter(|(text, _)| !text.value.trim().is_empty()));
+        let values = declared.values.iter().map(|value| value.value).filter(|text| !text.value.trim().is_empty());
+        let found = Found::all(values.filter_map(|text| Some((text, Some(seen.again(text)?)))));
         if let Some(first) = found.first() {
             let problem = RULE.at(first.span, format!("`{}` has the value `{}` twice", declared.name.value, first.value));
             report.push(found.others(problem).help("keep one of them"));
@@ -56,17 +51,42 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
 /// The types of a model, without those that an earlier locale has checked already because it shares them.
 pub(super) fn types_of<'a, 's>(skill: &'a Skill<'s>, model: &'a Model<'s>) -> impl Iterator<Item = &'a ModelType<'s>> {
     let earlier = skill.models.iter().take_while(|other| other.locale < model.locale);
-    let shared = move |declared: &Arc<ModelType<'s>>| {
-        earlier.clone().any(|other| other.types.iter().any(|known| Arc::ptr_eq(known, declared)))
-    };
+    let shared =
+        move |declared: &Arc<ModelType<'s>>| earlier.clone().any(|other| other.types.iter().any(|known| Arc::ptr_eq(known, declared)));
     model.types.iter().filter(move |declared| !shared(declared)).map(|declared| &**declared)
 }
 
-/// The text as it is compared: without upper case. Most texts are that already, and are borrowed.
-pub(super) fn folded(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
-    let is_lower = if text.is_ascii() { !text.bytes().any(|byte| byte.is_ascii_uppercase()) } else { !text.chars().any(char::is_uppercase) };
-    if is_lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+/// Texts that were seen, by what they are without upper case. There can be hundreds of thousands: so they are known by a hash, and nothing is copied.
+pub(super) struct Seen<'s> {
+    by_hash: HashMap<u64, Text<'s>>,
+}
+
+impl<'s> Seen<'s> {
+    pub fn with_capacity(texts: usize) -> Self {
+        Seen { by_hash: HashMap::with_capacity(texts) }
+    }
+
+    /// The place of the first text that is the same, if there was one in another place.
+    pub fn again(&mut self, text: Text<'s>) -> Option<Span> {
+        let first = *self.by_hash.entry(hash(text.value)).or_insert(text);
+        // In the same place stands one key twice, which is told by the front end.
+        (first.span != text.span && folded(first.value).eq(folded(text.value))).then_some(first.span)
+    }
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.trim().chars().flat_map(char::to_lowercase)
+}
+
+/// FNV-1a of the folded text.
+fn hash(text: &str) -> u64 {
+    let mix = |hash: u64, part: u32| (hash ^ u64::from(part)).wrapping_mul(0x100_0000_01b3);
+    let start = 0xcbf2_9ce4_8422_2325;
+    if text.is_ascii() {
+        text.trim().bytes().fold(start, |hash, byte| mix(hash, u32::from(byte.to_ascii_lowercase())))
+    } else {
+        folded(text).fold(start, |hash, letter| mix(hash, u32::from(letter)))
+    }
 }
 
 /// How many places of one kind are shown.
@@ -108,5 +128,20 @@ impl<'s> Found<'s> {
             problem = problem.note(format!("and {} more", self.count - self.shown.len()));
         }
         problem
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Seen;
+    use crate::source::{FileId, Span, Text};
+
+    #[test]
+    fn case_and_outer_spaces_make_no_difference() {
+        let texts = ["Town Car", "town car ", "ÉCOLE", "école", "town-car"];
+        let mut seen = Seen::with_capacity(0);
+        let again =
+            texts.iter().enumerate().map(|(at, text)| seen.again(Text::new(text, Span::new(FileId(0), at, at))).map(|span| span.start));
+        assert_eq!(again.collect::<Vec<_>>(), [None, Some(0), None, Some(2), None]);
     }
 }

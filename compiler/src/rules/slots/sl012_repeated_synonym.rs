@@ -1,10 +1,8 @@
-use super::sl011_repeated_value::{Found, folded, types_of};
+use super::sl011_repeated_value::{Found, Seen, types_of};
 use crate::diagnostic::Report;
 use crate::rules::rule;
 use crate::skill::{Model, ModelType, Skill};
 use crate::source::{Span, Text};
-use std::borrow::Cow;
-use std::collections::HashMap;
 
 rule! {
     /// A synonym is the same as its own value, or as another value or synonym of the type.
@@ -47,16 +45,10 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
 
 /// The synonyms that stand in the type before, as a value or a synonym, and where.
 fn repeated<'s>(declared: &ModelType<'s>) -> Vec<(Text<'s>, Option<Span>)> {
-    let mut seen: HashMap<Cow<'s, str>, Span> = HashMap::with_capacity(declared.values.len() + declared.synonyms.len());
+    let mut seen = Seen::with_capacity(declared.values.len() + declared.synonyms.len());
     for value in &declared.values {
-        seen.entry(folded(value.value.value)).or_insert(value.value.span);
+        seen.again(value.value); // equal values are told by their own rule
     }
-    let mut repeated = Vec::new();
-    for synonym in declared.synonyms.iter().filter(|synonym| !synonym.value.trim().is_empty()) {
-        let first = *seen.entry(folded(synonym.value)).or_insert(synonym.span);
-        if first != synonym.span {
-            repeated.push((*synonym, Some(first)));
-        }
-    }
-    repeated
+    let synonyms = declared.synonyms.iter().filter(|synonym| !synonym.value.trim().is_empty());
+    synonyms.filter_map(|synonym| Some((*synonym, Some(seen.again(*synonym)?)))).collect()
 }

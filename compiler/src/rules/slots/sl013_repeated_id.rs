@@ -37,7 +37,7 @@ rule! {
 
 pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     for declared in types_of(skill, model) {
-        let mut seen: HashMap<&str, (Span, Span)> = HashMap::new();
+        let mut seen: HashMap<&str, (Span, Span)> = HashMap::with_capacity(declared.values.len());
         let repeated = declared.values.iter().filter_map(|value| {
             let id = value.id?;
             let (first, its_value) = *seen.entry(id.value).or_insert((id.span, value.value.span));

@@ -38,9 +38,11 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
         let ids = declared.values.iter().filter_map(|value| value.id);
         let found = Found::all(ids.filter(|id| id.value.is_empty() || id.value.contains(is_odd)).map(|id| (id, None)));
         if let Some(first) = found.first() {
-            let problem = RULE.at(first.span, format!("the id `{}` of `{}` has more than printable characters", first.value, declared.name.value));
-            let problem = if first.value.contains(' ') { problem.note("a space is not known to be taken in an id") } else { problem };
-            report.push(found.others(problem).help("write ids with letters, digits and `_`"));
+            let message = match first.value {
+                "" => format!("an id of `{}` is empty", declared.name.value),
+                id => format!("the id `{}` of `{}` has a space or a control character", id.escape_debug(), declared.name.value),
+            };
+            report.push(found.others(RULE.at(first.span, message)).help("write ids with letters, digits and `_`"));
         }
     }
 }

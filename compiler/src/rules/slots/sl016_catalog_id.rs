@@ -39,7 +39,8 @@ pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
         let rest = catalog.value.strip_prefix(PREFIX).unwrap_or_default();
         if rest.is_empty() || rest.contains(char::is_whitespace) {
             let problem = RULE.at(catalog.span, format!("`{}` does not look like the id of a catalog", catalog.value));
-            report.push(problem.note(format!("such an id begins with `{PREFIX}`")).help("copy it from the answer to the catalog's creation"));
+            report
+                .push(problem.note(format!("such an id begins with `{PREFIX}`")).help("copy it from the answer to the catalog's creation"));
         }
     }
 }

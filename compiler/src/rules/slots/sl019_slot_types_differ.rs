@@ -42,7 +42,8 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
         let Some(kind) = slot.kind else { continue };
         let first = *seen.entry(slot.name.value).or_insert(kind);
         if first.value != kind.value && is_known(skill, first) && is_known(skill, kind) {
-            let problem = RULE.at(kind.span, format!("slot `{}` is of type `{}` here and `{}` elsewhere", slot.name.value, kind.value, first.value));
+            let problem =
+                RULE.at(kind.span, format!("slot `{}` is of type `{}` here and `{}` elsewhere", slot.name.value, kind.value, first.value));
             report.push(problem.also(first.span, "the other type").help("give one of the slots another name"));
         }
     }

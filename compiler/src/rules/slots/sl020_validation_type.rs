@@ -48,15 +48,22 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
         if let Some(kind) = slot.kind {
             problem = problem.also(kind.span, "the type");
         }
-        report.push(problem.note(format!("`{key}` is for {}", types_of(&validation.condition))).help("use another condition, or check the value in the handler"));
+        report.push(
+            problem
+                .note(format!("`{key}` is for {}", types_of(&validation.condition)))
+                .help("use another condition, or check the value in the handler"),
+        );
     }
 }
 
+/// The validations of a model that go with their slots, each with what the slot gives.
+pub(super) fn fitting<'a, 's>(skill: &'a Skill<'s>, model: &'a Model<'s>) -> impl Iterator<Item = (Gives, &'a Validation<'s>)> {
+    let fitting = validations(skill, model).filter(|(slot, gives, validation)| fits(slot, *gives, model, &validation.condition));
+    fitting.map(|(_, gives, validation)| (gives, validation))
+}
+
 /// All validations of a model, each with its slot and what the slot gives; slots of unknown types are told elsewhere.
-pub(super) fn validations<'a, 's>(
-    skill: &'a Skill<'s>,
-    model: &'a Model<'s>,
-) -> impl Iterator<Item = (&'a ModelSlot<'s>, Gives, &'a Validation<'s>)> {
+fn validations<'a, 's>(skill: &'a Skill<'s>, model: &'a Model<'s>) -> impl Iterator<Item = (&'a ModelSlot<'s>, Gives, &'a Validation<'s>)> {
     let slots = model.intents.iter().flat_map(|intent| &intent.slots).filter(|slot| !slot.validations.is_empty());
     let known = slots.filter_map(move |slot| Some((slot, gives(skill, slot)?)));
     known.flat_map(|(slot, gives)| slot.validations.iter().map(move |validation| (slot, gives, validation)))
@@ -75,7 +82,10 @@ fn fits(slot: &ModelSlot<'_>, gives: Gives, model: &Model<'_>, condition: &Condi
         // Amazon's lists take part once the skill adds values.
         Condition::HasEntityResolutionMatch => !kind.starts_with("AMAZON.") || model.slot_type(kind).is_some(),
         Condition::IsInSet(_) | Condition::IsNotInSet(_) => !matches!(gives, Gives::Date | Gives::Time | Gives::Duration | Gives::Phrase),
-        Condition::IsGreaterThan(_) | Condition::IsGreaterThanOrEqualTo(_) | Condition::IsLessThan(_) | Condition::IsLessThanOrEqualTo(_) => {
+        Condition::IsGreaterThan(_)
+        | Condition::IsGreaterThanOrEqualTo(_)
+        | Condition::IsLessThan(_)
+        | Condition::IsLessThanOrEqualTo(_) => {
             matches!(gives, Gives::Number | Gives::FourDigits | Gives::Ordinal) || kind == "AMAZON.Decimal"
         }
         Condition::IsInDuration(..) | Condition::IsNotInDuration(..) => matches!(gives, Gives::Date | Gives::Time),
@@ -86,9 +96,10 @@ fn types_of(condition: &Condition<'_>) -> &'static str {
     match condition {
         Condition::HasEntityResolutionMatch => "the types that are declared under `types`",
         Condition::IsInSet(_) | Condition::IsNotInSet(_) => "lists, numbers and phone numbers",
-        Condition::IsGreaterThan(_) | Condition::IsGreaterThanOrEqualTo(_) | Condition::IsLessThan(_) | Condition::IsLessThanOrEqualTo(_) => {
-            "numbers: `AMAZON.NUMBER`, `AMAZON.FOUR_DIGIT_NUMBER` and `AMAZON.Ordinal`"
-        }
+        Condition::IsGreaterThan(_)
+        | Condition::IsGreaterThanOrEqualTo(_)
+        | Condition::IsLessThan(_)
+        | Condition::IsLessThanOrEqualTo(_) => "numbers: `AMAZON.NUMBER`, `AMAZON.FOUR_DIGIT_NUMBER` and `AMAZON.Ordinal`",
         Condition::IsInDuration(..) | Condition::IsNotInDuration(..) => "`AMAZON.DATE` and `AMAZON.TIME`",
     }
 }

@@ -1,4 +1,4 @@
-use super::sl020_validation_type::{key, validations};
+use super::sl020_validation_type::{fitting, key};
 use crate::builtin::Gives;
 use crate::diagnostic::Report;
 use crate::rules::rule;
@@ -33,13 +33,15 @@ rule! {
 }
 
 pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    for (_, gives, validation) in validations(skill, model) {
+    for (gives, validation) in fitting(skill, model) {
         match &validation.condition {
             Condition::IsInSet(values) | Condition::IsNotInSet(values) if values.is_empty() => {
                 let problem = RULE.at(validation.span, format!("the set of `{}` is empty", key(&validation.condition)));
                 report.push(problem.help("list the values, or remove the validation"));
             }
-            Condition::IsInSet(values) | Condition::IsNotInSet(values) => values.iter().for_each(|value| check_member(*value, gives, report)),
+            Condition::IsInSet(values) | Condition::IsNotInSet(values) => {
+                values.iter().for_each(|value| check_member(*value, gives, report))
+            }
             Condition::IsGreaterThan(bound)
             | Condition::IsGreaterThanOrEqualTo(bound)
             | Condition::IsLessThan(bound)

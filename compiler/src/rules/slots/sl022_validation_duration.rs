@@ -1,4 +1,4 @@
-use super::sl020_validation_type::validations;
+use super::sl020_validation_type::fitting;
 use crate::builtin::Gives;
 use crate::diagnostic::Report;
 use crate::rules::rule;
@@ -35,7 +35,7 @@ rule! {
 }
 
 pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    for (_, gives, validation) in validations(skill, model) {
+    for (gives, validation) in fitting(skill, model) {
         let (Condition::IsInDuration(start, end) | Condition::IsNotInDuration(start, end)) = &validation.condition else { continue };
         let bounds: Vec<Text<'_>> = [start, end].into_iter().flatten().copied().filter(|bound| !bound.value.is_empty()).collect();
         if bounds.is_empty() {

@@ -34,7 +34,9 @@ pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
         let (Some(kind), Some(multiple)) = (slot.kind, slot.multiple.filter(|said| said.value)) else { continue };
         if builtin::slot_type(kind.value).is_some_and(|known| known.gives == Gives::Phrase) {
             let problem = RULE.at(multiple.span, format!("a slot of type `{}` is not known to take several values", kind.value));
-            report.push(problem.also(kind.span, "a free phrase").help("split the phrase in the handler, or use a type with a list of values"));
+            report.push(
+                problem.also(kind.span, "a free phrase").help("split the phrase in the handler, or use a type with a list of values"),
+            );
         }
     }
 }

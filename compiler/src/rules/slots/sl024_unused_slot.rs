@@ -33,16 +33,15 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
         if intent.slots.is_empty() || intent.is_builtin() || intent.delegation.is_some() {
             continue;
         }
-        let models: Vec<(usize, &ModelIntent<'_>)> =
-            skill.models.iter().filter_map(|model| Some((model.locale, model.intents.iter().find(|found| found.intent == index)?))).collect();
+        let mut used = vec![false; intent.slots.len()];
         let mut unused: Vec<Vec<usize>> = vec![Vec::new(); intent.slots.len()];
-        for (locale, model) in &models {
-            for slot in unused_in(model, intent.slots.len()) {
-                unused[slot].push(*locale);
+        for model in &skill.models {
+            let here = model.intents.iter().find(|found| found.intent == index);
+            for (slot, is_used) in here.and_then(|here| uses(here, intent.slots.len())).into_iter().flatten() {
+                if is_used { used[slot] = true } else { unused[slot].push(model.locale) }
             }
         }
-        for (slot, unused) in intent.slots.iter().zip(unused).filter(|(_, unused)| !unused.is_empty()) {
-            let used = models.iter().any(|(locale, model)| !unused.contains(locale) && model.slot(slot.name.value).is_some());
+        for ((slot, unused), used) in intent.slots.iter().zip(unused).zip(used).filter(|((_, unused), _)| !unused.is_empty()) {
             report_unused(skill, slot, &unused, used, report);
         }
     }
@@ -58,21 +57,17 @@ fn report_unused(skill: &Skill<'_>, slot: &Slot<'_>, unused: &[usize], used: boo
     report.push(RULE.at(name.span, message).help(format!("use `{{{}}}` in a sample, or give the slot an `ask`", name.value)));
 }
 
-/// The slots that nothing in this locale can fill. None where a sample has a slot that the intent lacks: that is one misspelt, and is told there.
-fn unused_in(intent: &ModelIntent<'_>, slots: usize) -> Vec<usize> {
+/// Each slot of the intent in this locale, and whether anything can fill it. Nothing is known where there are no samples, or where one has a slot
+/// that the intent lacks: that is one misspelt, and is told there.
+fn uses(intent: &ModelIntent<'_>, slots: usize) -> Option<Vec<(usize, bool)>> {
     let mut used = vec![false; slots];
     for sample in &intent.samples {
         for name in slot_names(&sample.text) {
-            match intent.slot(name) {
-                Some(slot) => used[slot.slot] = true,
-                None => return Vec::new(),
-            }
+            used[intent.slot(name)?.slot] = true;
         }
     }
-    if intent.samples.is_empty() {
-        return Vec::new();
-    }
-    intent.slots.iter().filter(|slot| !used[slot.slot] && !slot.has_dialog()).map(|slot| slot.slot).collect()
+    let uses = intent.slots.iter().map(|slot| (slot.slot, used[slot.slot] || slot.has_dialog()));
+    (!intent.samples.is_empty()).then(|| uses.collect())
 }
 
 /// What stands in braces; of the old form `{value|name}` the name.

@@ -40,7 +40,8 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
             if first.name.value == slot.name.value {
                 continue; // one key twice is told by the front end
             }
-            let problem = RULE.at(slot.rust.span, format!("`{}` and `{}` would both be `{}` in Rust", slot.name.value, first.name.value, slot.rust.name));
+            let problem = RULE
+                .at(slot.rust.span, format!("`{}` and `{}` would both be `{}` in Rust", slot.name.value, first.name.value, slot.rust.name));
             report.push(problem.also(first.rust.span, "the other one").help("give one of them another name in Rust with `rust: …`"));
         }
     }

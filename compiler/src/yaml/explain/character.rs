@@ -43,9 +43,10 @@ fn lone_tab(case: &Case<'_>) -> Option<Finding> {
     let line = Line::at(case.text, case.fault.at);
     let from = case.fault.at.min(line.end);
     let at = case.text[from..line.end].find('\t').map(|tab| from + tab).or_else(|| Some(line.start + line.text().find('\t')?))?;
-    let span = case.span(at..at + 1);
+    let here = at..at + 1;
+    let span = case.span(here.clone());
     let problem = tab_indentation::RULE.at(span, "a tab stands where YAML takes only spaces").fix("use a space", span, " ");
-    Some(Finding { problem, plan: Plan::Spaces { at, ranges: vec![at..at + 1] } })
+    Some(Finding { problem, plan: Plan::Spaces { at, ranges: [here].into() } })
 }
 
 /// A character that begins no value, or that stands nowhere in YAML.

@@ -1,5 +1,6 @@
 use super::{FILE, read, shown};
-use crate::yaml::{Kind, Scalar, parse};
+use crate::yaml::value::Scalar;
+use crate::yaml::{Kind, parse};
 
 #[test]
 fn every_notation_is_read() {

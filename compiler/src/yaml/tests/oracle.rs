@@ -1,7 +1,8 @@
 //! An independent reader, of libyaml's lineage, reads the same.
 
 use super::FILE;
-use crate::yaml::{Kind, Scalar, Value, parse};
+use crate::yaml::value::Scalar;
+use crate::yaml::{Kind, Value, parse};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 

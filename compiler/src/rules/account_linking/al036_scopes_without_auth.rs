@@ -1,0 +1,56 @@
+use crate::diagnostic::Report;
+use crate::rules::rule;
+use crate::skill::{Skill, subject};
+use crate::syntax::Auth;
+
+rule! {
+    /// Something lists scopes, but its `auth` is `none`.
+    ///
+    /// Scopes are what a handler may do with the linked account. With `auth: none`, which also holds where nothing is said, the handler
+    /// never sees an account, and the scopes would do nothing.
+    ///
+    /// ## Fails
+    ///
+    /// ```yaml
+    /// account_linking:
+    ///   authorization_url: https://login.friend.dev/authorize
+    ///   token_url: https://login.friend.dev/token
+    ///   client_id: alexa
+    ///   client_secret: env:FRIEND_SECRET
+    ///   client_authentication: http_basic
+    ///   scopes: [friends]
+    ///   prompt: Please link your account. I have sent a card to your Alexa app.
+    /// intents:
+    ///   Hello: { auth: required, scopes: [friends], samples: [say hello] }
+    ///   Friends: { scopes: [friends], samples: [who are my friends] }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```yaml
+    /// account_linking:
+    ///   authorization_url: https://login.friend.dev/authorize
+    ///   token_url: https://login.friend.dev/token
+    ///   client_id: alexa
+    ///   client_secret: env:FRIEND_SECRET
+    ///   client_authentication: http_basic
+    ///   scopes: [friends]
+    ///   prompt: Please link your account. I have sent a card to your Alexa app.
+    /// intents:
+    ///   Hello: { auth: required, scopes: [friends], samples: [say hello] }
+    ///   Friends: { auth: required, scopes: [friends], samples: [who are my friends] }
+    /// ```
+    AL036 "scopes-without-auth" Error Daily
+}
+
+pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    for (intent, need) in skill.needs().filter(|(_, need)| need.auth.value == Auth::None) {
+        let Some(scope) = need.scopes.first() else { continue };
+        let problem = RULE.at(scope.span, format!("{} lists scopes, but its `auth` is `none`", subject(intent)));
+        let problem = match need.declared {
+            true => problem.also(need.auth.span, "said here"),
+            false => problem.note("without `auth`, nothing needs an account unless `defaults` says so"),
+        };
+        report.push(problem.help("set `auth: required` or `auth: optional`, or remove the scopes"));
+    }
+}

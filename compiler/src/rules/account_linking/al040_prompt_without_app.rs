@@ -1,0 +1,92 @@
+use crate::diagnostic::Report;
+use crate::rules::rule;
+use crate::skill::Skill;
+
+rule! {
+    /// The prompt does not tell users where to link their account.
+    ///
+    /// The prompt is spoken together with the LinkAccount card, which appears in the Alexa app, far from the speaker that users talk to.
+    /// Amazon's testers want to hear that linking is needed, and that a card waits in the Alexa app. A prompt that names neither Alexa nor
+    /// an app cannot say so.
+    ///
+    /// ## Fails
+    ///
+    /// ```yaml
+    /// account_linking:
+    ///   authorization_url: https://login.friend.dev/authorize
+    ///   token_url: https://login.friend.dev/token
+    ///   client_id: alexa
+    ///   client_secret: env:FRIEND_SECRET
+    ///   client_authentication: http_basic
+    ///   prompt: Please link your account first.
+    /// intents:
+    ///   Hello: { auth: required, samples: [say hello] }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```yaml
+    /// account_linking:
+    ///   authorization_url: https://login.friend.dev/authorize
+    ///   token_url: https://login.friend.dev/token
+    ///   client_id: alexa
+    ///   client_secret: env:FRIEND_SECRET
+    ///   client_authentication: http_basic
+    ///   prompt: Please link your account. I have sent a card to your Alexa app.
+    /// intents:
+    ///   Hello: { auth: required, samples: [say hello] }
+    /// ```
+    AL040 "prompt-without-app" Warning Stricter
+}
+
+/// How words begin that mean the app, in the languages that are written in Latin letters.
+const BEGINNINGS: &[&str] = &["alexa", "appli", "aplica"];
+/// The app and Alexa in the other scripts: Japanese, Hindi, Arabic.
+const OTHER_SCRIPTS: &[&str] = &["アレクサ", "アプリ", "एलेक्सा", "अलेक्सा", "ऐप", "ऍप", "एप", "أليكسا", "اليكسا", "أليكسا", "تطبيق"];
+
+pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    for prompt in skill.listings.iter().filter_map(|listing| listing.linking_prompt) {
+        if !names_app(prompt.value) {
+            report.push(
+                RULE.at(prompt.span, "the prompt does not mention the Alexa app")
+                    .note("the LinkAccount card appears in the Alexa app, and Amazon's testers want to hear that")
+                    .help("say that an account is needed and that a card with the link is in the Alexa app"),
+            );
+        }
+    }
+}
+
+fn names_app(prompt: &str) -> bool {
+    let lower = prompt.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let in_latin = words.any(|word| matches!(word, "app" | "apps") || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)));
+    in_latin || OTHER_SCRIPTS.iter().any(|word| lower.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_app;
+
+    #[test]
+    fn the_app_is_found_in_every_language() {
+        for prompt in [
+            "I have sent a card to your Alexa app.",
+            "Ich habe eine Karte an deine Alexa-App geschickt.",
+            "He enviado una tarjeta a tu aplicación.",
+            "J'ai envoyé une carte dans l'application.",
+            "Ho inviato una scheda alla tua app.",
+            "Enviei um cartão para o seu aplicativo.",
+            "Ik heb een kaart naar je app gestuurd.",
+            "アレクサアプリにカードを送りました。",
+            "मैंने आपके एलेक्सा ऐप में एक कार्ड भेजा है।",
+            "أرسلت بطاقة إلى تطبيق أليكسا.",
+        ] {
+            assert!(names_app(prompt), "{prompt}");
+        }
+        for prompt in
+            ["Please link your account.", "I am happy to help you.", "Bitte verknüpfe dein Konto.", "アカウントをリンクしてください。"]
+        {
+            assert!(!names_app(prompt), "{prompt}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+use crate::diagnostic::Report;
+use crate::rules::rule;
+use crate::skill::Skill;
+use crate::yaml::Kind;
+
+rule! {
+    /// `amazon.account_linking` says what a key of `account_linking` says.
+    ///
+    /// The raw block is for what Amazon adds to its request and Sayso does not know yet. What has a key of ours is written there, where it
+    /// is checked, can differ by stage, and cannot be said twice.
+    ///
+    /// ## Fails
+    ///
+    /// ```yaml
+    /// account_linking:
+    ///   authorization_url: https://login.friend.dev/authorize
+    ///   token_url: https://login.friend.dev/token
+    ///   client_id: alexa
+    ///   client_secret: env:FRIEND_SECRET
+    ///   client_authentication: http_basic
+    ///   prompt: Please link your account. I have sent a card to your Alexa app.
+    /// intents:
+    ///   Hello: { auth: required, samples: [say hello] }
+    /// amazon:
+    ///   account_linking: { skipOnEnablement: true }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```yaml
+    /// account_linking:
+    ///   authorization_url: https://login.friend.dev/authorize
+    ///   token_url: https://login.friend.dev/token
+    ///   client_id: alexa
+    ///   client_secret: env:FRIEND_SECRET
+    ///   client_authentication: http_basic
+    ///   enablement: optional
+    ///   prompt: Please link your account. I have sent a card to your Alexa app.
+    /// intents:
+    ///   Hello: { auth: required, samples: [say hello] }
+    /// ```
+    AL043 "raw-repeats-key" Error Daily
+}
+
+/// Amazon's names, and the keys of `account_linking` that say the same.
+pub(crate) const KEYS: &[(&str, &str)] = &[
+    ("type", "grant"),
+    ("authorizationUrl", "authorization_url"),
+    ("clientId", "client_id"),
+    ("accessTokenUrl", "token_url"),
+    ("accessTokenScheme", "client_authentication"),
+    ("scopes", "scopes"),
+    ("domains", "domains"),
+    ("defaultTokenExpirationInSeconds", "token_expiration"),
+    ("reciprocalAccessTokenUrl", "reciprocal_token_url"),
+    ("redirectUrls", "app_to_app.redirect_urls"),
+    ("authorizationUrlsByPlatform", "app_to_app.ios` and `app_to_app.android"),
+    ("skipOnEnablement", "enablement"),
+    ("voiceForwardAccountLinking", "voice_forward"),
+    ("pkceConfiguration", "pkce"),
+];
+
+pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    let Some(raw) = skill.amazon.account_linking else { return };
+    let Kind::Mapping(entries) = raw.value.kind() else { return };
+    for key in entries.map(|entry| entry.key) {
+        if let Some((_, ours)) = KEYS.iter().find(|(amazon, _)| *amazon == key.value) {
+            let problem = RULE.at(key.span, format!("`{}` is written with the key `{ours}`", key.value));
+            report.push(problem.help(format!("write `{ours}` in `account_linking`, and remove it here")));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+use crate::diagnostic::Report;
+use crate::rules::rule;
+use crate::skill::Skill;
+
+rule! {
+    /// The skill has no name in the store.
+    ///
+    /// `name` is the one text that Amazon's schema requires for every locale of the manifest
+    /// (`SkillManifestLocalizedPublishingInformation`); without it the skill cannot even be created.
+    ///
+    /// ## Fails
+    ///
+    /// ```yaml
+    /// skill: { invocation: hello friend }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```yaml
+    /// skill: { name: Hello Friend, invocation: hello friend }
+    /// ```
+    MF005 "missing-name" Error Daily
+}
+
+pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    let mut names = skill.listings.iter().map(|listing| listing.name);
+    // Where the first locale has one and another does not, the text is missing from a translation, which is told apart from this.
+    if let Some(None) = names.next() {
+        let problem = RULE.at(skill.store.key, "the skill has no `name` in the store").note("Amazon requires it for every locale");
+        report.push(problem.help("add `name: …` under `skill`, 2 to 50 characters"));
+    }
+}
