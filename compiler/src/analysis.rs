@@ -10,7 +10,7 @@ use crate::rules::syntax::sy023_version as version;
 use crate::skill::Skill;
 use crate::source::{FileId, Span};
 use crate::syntax::{Document, Read, Reader};
-use crate::yaml::{self, Parsed};
+use crate::yaml::{self, Kind, Parsed};
 use std::ops::Deref;
 use std::thread;
 
@@ -116,7 +116,7 @@ fn read_document<'t>(
     let local = input.locals.iter().find(|(_, id)| *id == file);
     let document = parsed.tree.root().and_then(|root| {
         let mut reader = Reader { report, locale_file: local.is_some() };
-        Document::read(Span::new(file, 0, 0), root, &mut reader)
+        Document::read(top(file, &root), root, &mut reader)
     });
     match (local, document) {
         (None, Some(document)) => {
@@ -132,6 +132,14 @@ fn read_document<'t>(
         }
         (_, None) => {}
     }
+}
+
+/// Where the file begins: its first key, with its value where that is a text.
+fn top(file: FileId, root: &yaml::Value<'_>) -> Span {
+    let Kind::Mapping(mut entries) = root.kind() else { return Span::new(file, 0, 0) };
+    let Some(first) = entries.next() else { return Span::new(file, 0, 0) };
+    let last = if matches!(first.value.kind(), Kind::Scalar(_)) { first.value.span() } else { first.key.span };
+    if last.start < first.key.span.end { first.key.span } else { Span { end: last.end, ..first.key.span } }
 }
 
 fn check_version(file: FileId, document: &Document<'_>, report: &mut Report) {

@@ -17,7 +17,7 @@ const BASE: &[(&str, &str)] = &[
   category: SOCIAL_NETWORKING
   summary: Says hello to you and your friends.
   description: Hello Friend says hello to you and your friends. It works without an account.
-  example_phrases: [\"Alexa, ask hello friend to say hello\"]
+  example_phrases: [\"Alexa, open hello friend\"]
   keywords: [hello]
   small_icon: https://hello.friend.dev/small.png
   large_icon: https://hello.friend.dev/large.png
@@ -29,7 +29,7 @@ const BASE: &[(&str, &str)] = &[
     ("endpoint", "endpoint: arn:aws:lambda:us-east-1:123456789012:function:hello-friend\n"),
     (
         "compliance",
-        "compliance: { purchases: false, personal_info: false, child_directed: false, export_compliant: true, ads: false }\n",
+        "compliance: { purchases: false, child_directed: false, export_compliant: true, ads: false }\n",
     ),
     ("intents", "intents:\n  Hello: { samples: [say hello] }\n"),
     ("speech", "speech:\n  help: Say hello to me.\n  fallback: You can say hello to me.\n"),

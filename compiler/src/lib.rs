@@ -13,14 +13,20 @@ mod levels;
 mod locate;
 mod lower;
 mod names;
+mod phrase;
+mod placeholder;
 pub mod provider;
+mod raw;
 mod rule;
 pub mod render;
 pub mod rules;
 pub mod rust;
+mod sample;
 pub mod skill;
 pub mod source;
+mod ssml;
 mod syntax;
+mod url;
 mod yaml;
 
 #[doc(hidden)]
@@ -39,3 +45,5 @@ pub fn schema() -> serde_json::Value {
 
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod told;

@@ -3,7 +3,9 @@
 mod intents;
 mod slot_types;
 mod store;
+mod utterances;
 
 pub use intents::*;
 pub use slot_types::*;
 pub use store::*;
+pub use utterances::*;

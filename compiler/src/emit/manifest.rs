@@ -27,7 +27,7 @@ fn publishing<'s>(skill: &'s Skill<'_>) -> Json<'s> {
     let store = &skill.store;
     let (worldwide, countries) = match &store.countries {
         Availability::Worldwide => (Some(true), Some(Vec::new())),
-        Availability::Unanswered => (None, None),
+        Availability::Unanswered(_) => (None, None),
         Availability::Only(_, countries) => (Some(false), Some(countries.iter().map(|country| country.value).collect())),
     };
     Object::default()

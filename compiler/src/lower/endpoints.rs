@@ -5,24 +5,29 @@ use crate::rules::syntax::sy021_missing_key as missing_key;
 use crate::skill::{Endpoints, Events, Interface, Target, Task};
 use crate::syntax::{Document, Endpoint, TargetBlock};
 
-pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>) -> Endpoints<'s> {
-    let target = |block: &Option<TargetBlock<'s>>| {
+pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>, report: &mut Report) -> Endpoints<'s> {
+    let mut target = |block: &Option<TargetBlock<'s>>| {
         let block = block.as_ref()?;
-        Some(Target { uri: block.uri?, certificate: block.certificate })
+        let Some(uri) = block.uri else {
+            report.push(missing_key::RULE.at(block.key, "an endpoint needs a `uri`").help("write the ARN of the Lambda function or the https URL"));
+            return None;
+        };
+        Some(Target { uri, certificate: block.certificate })
     };
+    let default = target(&endpoint.regions.default);
     let regions = [("NA", &endpoint.regions.na), ("EU", &endpoint.regions.eu), ("FE", &endpoint.regions.fe)];
     Endpoints {
         key: endpoint.key,
-        default: target(&endpoint.regions.default),
+        default,
         regions: regions.into_iter().filter_map(|(region, block)| Some((region, target(block)?))).collect(),
     }
 }
 
-pub(super) fn events<'s>(main: &Document<'s>) -> Option<Events<'s>> {
+pub(super) fn events<'s>(main: &Document<'s>, report: &mut Report) -> Option<Events<'s>> {
     let block = main.events.as_ref()?;
     Some(Events {
         key: block.key,
-        endpoints: block.endpoint.as_ref().map(endpoints),
+        endpoints: block.endpoint.as_ref().map(|endpoint| endpoints(endpoint, report)),
         subscriptions: block.subscriptions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         publications: block.publications.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
     })

@@ -134,6 +134,8 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         let samples = self.samples(&format!("intents.{intent}.samples"), self.decl.samples.as_ref(), |document| {
             intent_in(document, intent)?.samples.as_ref()
         });
+        let written = self.cx.chains[self.locale].text(|document| intent_in(document, intent)?.samples.as_ref()).or(self.decl.samples.as_ref());
+        let unsaid = written.is_none_or(|list| list.items.is_empty());
         let confirmation = self.prompt(
             &format!("intents.{intent}.confirm"),
             self.decl.confirm.as_ref(),
@@ -144,7 +146,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         let (decl, locale) = (self.decl, self.locale);
         let slots = slots(decl).zip(slot_sets).enumerate().filter(|(_, (_, set))| set.has(locale));
         let slots = slots.map(|(at, (entry, _))| self.slot(at, entry.name, &entry.value)).collect();
-        ModelIntent { intent: index, name: self.name, samples, slots, confirmation, delegation }
+        ModelIntent { intent: index, name: self.name, samples, unsaid, slots, confirmation, delegation }
     }
 
     fn slot(&mut self, at: usize, name: Text<'s>, main: &SlotBlock<'s>) -> ModelSlot<'s> {

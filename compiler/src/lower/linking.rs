@@ -6,7 +6,7 @@ use crate::provider::{PRESETS, Preset, preset};
 use crate::rules::account_linking::{al001_unknown_provider as unknown_provider, al002_provider_setting as provider_setting};
 use crate::skill::{Given, Linking, Scope};
 use crate::source::{Spanned, Text};
-use crate::syntax::Provider;
+use crate::syntax::{AccountLinking, Provider};
 use std::borrow::Cow;
 
 pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Option<Linking<'s>> {
@@ -19,11 +19,14 @@ pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Option<Linking<'s>> {
     };
     let authorization_url = url(block.authorization_url, |preset| preset.authorization_url);
     let token_url = match block.grant {
-        Some(grant) if grant.value == crate::syntax::Grant::Implicit => url(block.token_url, |_| "").filter(|given| !given.value.is_empty()),
+        Some(grant) if grant.value == crate::syntax::Grant::Implicit => {
+            url(block.token_url, |_| "").filter(|given| !given.value.is_empty())
+        }
         _ => url(block.token_url, |preset| preset.token_url),
     };
     let scopes = block.scopes.iter().flat_map(|scopes| &scopes.items);
     let scopes = scopes.map(|(name, why)| Scope { name: *name, why: *why, rust: rust_names::ty(*name, None) }).collect();
+    let unread = unread(block, [("authorization_url", &authorization_url), ("token_url", &token_url)]);
     let app = block.app_to_app.as_ref();
     Some(Linking {
         key: block.key,
@@ -45,7 +48,16 @@ pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Option<Linking<'s>> {
         redirect_urls: app.and_then(|app| app.redirect_urls.as_ref()).map(|list| list.items.clone()).unwrap_or_default(),
         ios: app.and_then(|app| app.ios),
         android: app.and_then(|app| app.android),
+        unread,
     })
+}
+
+/// The keys that could not be read, and the URLs that a provider should have given.
+fn unread(block: &AccountLinking<'_>, urls: [(&'static str, &Option<Given<'_>>); 2]) -> Vec<&'static str> {
+    let has_provider = block.provider.is_some() || block.unread.contains(&"provider");
+    let mut unread = block.unread.clone();
+    unread.extend(urls.into_iter().filter(|(_, url)| has_provider && url.is_none()).map(|(key, _)| key));
+    unread
 }
 
 /// A preset with the settings that the file gives.
@@ -95,7 +107,8 @@ fn known<'s>(cx: &mut Lowering<'_, 's, '_>, provider: &Provider<'s>) -> Option<K
     let known: Vec<&str> = preset.settings.iter().map(|setting| setting.name).collect();
     for entry in provider.settings.iter().flat_map(|settings| &settings.entries) {
         if !known.contains(&entry.name.value) {
-            let problem = provider_setting::RULE.at(entry.name.span, format!("provider `{}` has no setting `{}`", preset.name, entry.name.value));
+            let problem =
+                provider_setting::RULE.at(entry.name.span, format!("provider `{}` has no setting `{}`", preset.name, entry.name.value));
             cx.report.push(problem.help(format!("its settings are {}", crate::syntax::listed(&known))));
         }
     }

@@ -20,7 +20,6 @@ pub(crate) use chain::{Documents, LocalDocument};
 
 use crate::diagnostic::Report;
 use crate::skill::{Amazon, Lint, Model, Skill};
-use crate::source::Span;
 use chain::Chain;
 use holes::Holes;
 
@@ -36,8 +35,10 @@ struct Lowering<'a, 's, 'r> {
 
 /// Lowers the documents of a skill, with the differences of `stage` applied.
 pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, report: &mut Report) -> Skill<'s> {
-    let top = Span::new(documents.file, 0, 0);
+    let top = documents.main.key;
     let locales = locales::lower(documents, report);
+    let stages = stage::all(&documents.main);
+    let client_secrets = stage::client_secrets(&documents.main);
     let stage = stage::apply(documents, stage, report);
     let documents = &*documents;
     let main = &documents.main;
@@ -56,16 +57,18 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
     let skill = Skill {
         file: documents.file,
         top,
-        ids: store::ids(main),
+        ids: store::ids(main, cx.report),
         stage,
+        stages,
         store: store::store(main, top, linking.is_some()),
         listings,
-        endpoints: main.endpoint.as_ref().map(endpoints::endpoints),
-        events: endpoints::events(main),
+        endpoints: main.endpoint.as_ref().map(|endpoint| endpoints::endpoints(endpoint, cx.report)),
+        events: endpoints::events(main, cx.report),
         permissions: main.permissions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         interfaces: endpoints::interfaces(main),
         tasks: endpoints::tasks(main, cx.report),
         linking,
+        client_secrets,
         launch,
         intents: intents.union,
         types: types.union,

@@ -19,7 +19,7 @@ pub(super) fn expand<'s>(samples: &[Text<'s>], report: &mut Report) -> Vec<Sampl
         if sample.value.bytes().any(|byte| matches!(byte, b'(' | b')' | b'[' | b']' | b'|')) {
             expand_pattern(*sample, &mut expanded, report);
         } else {
-            expanded.push(Sample { text: Cow::Borrowed(sample.value.trim()), span: sample.span });
+            expanded.push(Sample::new(Cow::Borrowed(sample.value.trim()), sample.span));
         }
     }
     expanded
@@ -57,7 +57,7 @@ fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, report: 
             utterances.push(utterance);
         }
     }
-    expanded.extend(utterances.into_iter().map(|text| Sample { text: Cow::Owned(text), span: sample.span }));
+    expanded.extend(utterances.into_iter().map(|text| Sample::new(Cow::Owned(text), sample.span)));
 }
 
 /// Alternatives, each a sequence of pieces.

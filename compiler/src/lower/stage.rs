@@ -4,8 +4,27 @@ use super::Documents;
 use crate::diagnostic::Report;
 use crate::names::nearest;
 use crate::rules::syntax::sy019_unknown_stage as unknown_stage;
+use crate::skill::Stage;
 use crate::source::{Span, Text};
-use crate::syntax::Events;
+use crate::syntax::{Document, Events, Named, StageBlock};
+
+/// All stages of the file.
+pub(super) fn all<'s>(main: &Document<'s>) -> Vec<Stage<'s>> {
+    let entries = main.stages.iter().flat_map(|stages| &stages.entries);
+    let stage = |entry: &Named<'s, StageBlock<'s>>| Stage {
+        name: entry.name,
+        skill_id: entry.value.skill_id,
+        linking: entry.value.account_linking.as_ref().map(|linking| linking.key),
+    };
+    entries.map(stage).collect()
+}
+
+/// What the file says for `client_secret`: a secret does not belong there, whichever stage is selected.
+pub(super) fn client_secrets<'s>(main: &Document<'s>) -> Vec<Text<'s>> {
+    let stages = main.stages.iter().flat_map(|stages| &stages.entries);
+    let staged = stages.filter_map(|stage| stage.value.account_linking.as_ref());
+    main.account_linking.iter().chain(staged).filter_map(|linking| linking.client_secret).collect()
+}
 
 /// Applies the stage of that name; without a name nothing changes.
 pub(super) fn apply<'s>(documents: &mut Documents<'s>, name: Option<&str>, report: &mut Report) -> Option<Text<'s>> {

@@ -1,6 +1,8 @@
 //! What the store shows, and the answers to Amazon's questions.
 
 use super::Lowering;
+use crate::diagnostic::Report;
+use crate::rules::manifest::mf003_duplicate_skill_id as duplicate_id;
 use crate::skill::{Answered, Answers, Availability, Listing, Store};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Answer, Compliance, ComplianceBlock, Countries, Document, StoreBlock};
@@ -8,11 +10,18 @@ use crate::syntax::{Answer, Compliance, ComplianceBlock, Countries, Document, St
 /// The word that says of an optional text that this locale has none.
 const OMIT: &str = "omit";
 
-pub(super) fn ids<'s>(main: &Document<'s>) -> Vec<Text<'s>> {
-    let own = main.skill.as_ref().and_then(|skill| skill.id.as_ref()).map(|list| list.items.clone()).unwrap_or_default();
-    let staged = main.stages.iter().flat_map(|stages| &stages.entries).filter_map(|stage| stage.value.skill_id);
+/// The ids of all stages; a stage may name one that `skill.id` has too.
+pub(super) fn ids<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Text<'s>> {
+    let own: &[Text<'s>] = main.skill.as_ref().and_then(|skill| skill.id.as_ref()).map_or(&[], |list| &list.items);
     let mut ids: Vec<Text<'s>> = Vec::new();
-    for id in own.into_iter().chain(staged) {
+    for id in own {
+        match ids.iter().find(|known| known.value == id.value) {
+            Some(first) => report.push(duplicate_id::RULE.at(id.span, format!("skill id `{}` is listed twice", id.value)).also(first.span, "first here")),
+            None => ids.push(*id),
+        }
+    }
+    let staged = main.stages.iter().flat_map(|stages| &stages.entries).filter_map(|stage| stage.value.skill_id);
+    for id in staged {
         if !ids.iter().any(|known| known.value == id.value) {
             ids.push(id);
         }
@@ -30,18 +39,22 @@ pub(super) fn store<'s>(main: &Document<'s>, top: Span, links: bool) -> Store<'s
         testing_instructions: skill.and_then(|skill| skill.testing_instructions),
         countries: match skill.and_then(|skill| skill.countries.as_ref()) {
             None | Some(Countries::Worldwide) => Availability::Worldwide,
-            Some(Countries::Unanswered) => Availability::Unanswered,
+            Some(Countries::Unanswered(said)) => Availability::Unanswered(*said),
             Some(Countries::Only(list)) => Availability::Only(list.span, list.items.clone()),
         },
         distribution: skill.and_then(|skill| skill.distribution),
         compliance: compliance(main, key, links || main.permissions.as_ref().is_some_and(|list| !list.items.is_empty()), category),
+        compliance_unanswered: match &main.compliance {
+            Some(Compliance::Unanswered(said)) => Some(*said),
+            _ => None,
+        },
     }
 }
 
 fn compliance(main: &Document<'_>, key: Span, personal: bool, category: Option<Text<'_>>) -> Option<Answers> {
     let empty = ComplianceBlock::empty(key);
     let block = match &main.compliance {
-        Some(Compliance::Unanswered) => return None,
+        Some(Compliance::Unanswered(_)) => return None,
         Some(Compliance::Answers(block)) => block,
         None => &empty,
     };

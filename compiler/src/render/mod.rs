@@ -16,6 +16,8 @@ mod github;
 #[cfg(feature = "render")]
 mod json;
 #[cfg(feature = "render")]
+mod mask;
+#[cfg(feature = "render")]
 mod sarif;
 #[cfg(feature = "render")]
 mod trim;

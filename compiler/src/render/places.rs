@@ -68,6 +68,12 @@ impl<'s> Lines<'s> {
         Lines { text, starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 
+    /// The lines of a text.
+    #[cfg(all(test, feature = "render"))]
+    pub fn of(text: &'s str) -> Self {
+        Lines::new(text)
+    }
+
     /// The text of the file.
     #[cfg(feature = "render")]
     pub fn file(&self) -> &'s str {

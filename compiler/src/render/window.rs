@@ -3,6 +3,7 @@
 //! A renderer that is given a whole file works through all of it for each diagnostic. It gets a window instead: the lines at
 //! the marks as they are shown, and empty lines between them, so that line numbers stay right.
 
+use super::mask::masked;
 use super::places::Lines;
 use super::trim::{Room, show};
 use std::collections::BTreeSet;
@@ -112,7 +113,7 @@ fn window(lines: &Lines<'_>, marks: &[Mark], seen: &BTreeSet<usize>, group: Grou
 
 /// Appends one line, and notes which marks begin or end in it.
 fn place(lines: &Lines<'_>, marks: &[Mark], line: usize, room: Room, text: &mut String, placed: &mut Vec<(usize, Range<usize>)>) {
-    let source = lines.line(line);
+    let source = &*masked(lines, line);
     let here: Vec<(usize, Range<usize>)> = marks
         .iter()
         .enumerate()

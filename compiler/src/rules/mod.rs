@@ -49,6 +49,72 @@ pub(crate) mod syntax {
 
 /// `MF`: the skill manifest.
 pub(crate) mod manifest {
+    pub(crate) mod mf001_skill_id_form;
+    pub(crate) mod mf002_legacy_skill_id;
+    pub(crate) mod mf003_duplicate_skill_id;
+    pub(crate) mod mf004_missing_skill_id;
+    pub(crate) mod mf005_missing_name;
+    pub(crate) mod mf006_name_too_short;
+    pub(crate) mod mf007_name_too_long;
+    pub(crate) mod mf008_store_text_too_long;
+    pub(crate) mod mf009_too_many_store_entries;
+    pub(crate) mod mf010_blank_store_text;
+    pub(crate) mod mf011_listed_twice;
+    pub(crate) mod mf012_phrase_without_wake_word;
+    pub(crate) mod mf013_phrase_without_invocation;
+    pub(crate) mod mf014_phrase_characters;
+    pub(crate) mod mf015_phrase_without_sample;
+    pub(crate) mod mf016_missing_store_text;
+    pub(crate) mod mf017_icon_address;
+    pub(crate) mod mf018_policy_address;
+    pub(crate) mod mf019_unknown_category;
+    pub(crate) mod mf020_children_category;
+    pub(crate) mod mf021_unknown_country;
+    pub(crate) mod mf022_no_countries;
+    pub(crate) mod mf023_countries_unanswered;
+    pub(crate) mod mf024_missing_category;
+    pub(crate) mod mf025_missing_testing_instructions;
+    pub(crate) mod mf026_endpoint_address;
+    pub(crate) mod mf027_lambda_arn;
+    pub(crate) mod mf028_lambda_region;
+    pub(crate) mod mf029_endpoint_port;
+    pub(crate) mod mf030_unreachable_endpoint;
+    pub(crate) mod mf031_certificate_of_a_function;
+    pub(crate) mod mf032_self_signed_certificate;
+    pub(crate) mod mf033_no_default_endpoint;
+    pub(crate) mod mf034_missing_endpoint;
+    pub(crate) mod mf035_placeholder_skill_id;
+    pub(crate) mod mf036_option_of_another_interface;
+    pub(crate) mod mf037_missing_packages;
+    pub(crate) mod mf038_package_id;
+    pub(crate) mod mf039_viewport_kind;
+    pub(crate) mod mf040_viewport_size;
+    pub(crate) mod mf041_unknown_extension;
+    pub(crate) mod mf042_extension_without_uri;
+    pub(crate) mod mf043_audio_without_pause;
+    pub(crate) mod mf044_app_links_without_apps;
+    pub(crate) mod mf045_unknown_permission;
+    pub(crate) mod mf046_list_events_without_permission;
+    pub(crate) mod mf047_publications_without_permission;
+    pub(crate) mod mf048_unknown_event;
+    pub(crate) mod mf049_unknown_publication;
+    pub(crate) mod mf050_events_without_endpoint;
+    pub(crate) mod mf051_linked_event_without_linking;
+    pub(crate) mod mf052_missing_privacy_policy;
+    pub(crate) mod mf053_personal_info_denied;
+    pub(crate) mod mf054_compliance_unanswered;
+    pub(crate) mod mf055_not_export_compliant;
+    pub(crate) mod mf056_children_and_permissions;
+    pub(crate) mod mf057_account_not_mentioned;
+    pub(crate) mod mf058_no_test_credentials;
+    pub(crate) mod mf059_placeholder_text;
+    pub(crate) mod mf060_reserved_domain;
+    pub(crate) mod mf061_raw_manifest_shape;
+    pub(crate) mod mf062_raw_manifest_repeats;
+    pub(crate) mod mf063_not_of_the_manifest;
+    pub(crate) mod mf064_raw_manifest_secret;
+    pub(crate) mod mf065_raw_manifest_locale;
+    pub(crate) mod mf066_unknown_manifest_key;
 }
 
 /// `IM`: the interaction model.
@@ -94,6 +160,25 @@ pub(crate) mod interaction_model {
 pub(crate) mod utterances {
     pub(crate) mod ut001_sample_pattern;
     pub(crate) mod ut002_too_many_utterances;
+    pub(crate) mod ut003_forbidden_character;
+    pub(crate) mod ut004_digit;
+    pub(crate) mod ut005_malformed_braces;
+    pub(crate) mod ut006_old_slot_form;
+    pub(crate) mod ut007_spaces_in_braces;
+    pub(crate) mod ut008_unknown_slot;
+    pub(crate) mod ut009_glued_slot;
+    pub(crate) mod ut010_possessive_slot;
+    pub(crate) mod ut011_slot_twice;
+    pub(crate) mod ut012_phrase_not_alone;
+    pub(crate) mod ut013_phrase_without_words;
+    pub(crate) mod ut014_only_slots;
+    pub(crate) mod ut015_duplicate_sample;
+    pub(crate) mod ut016_shared_sample;
+    pub(crate) mod ut017_builtin_utterance;
+    pub(crate) mod ut018_no_samples;
+    pub(crate) mod ut019_idle_dialog_only;
+    pub(crate) mod ut020_wake_word;
+    pub(crate) mod ut021_invocation_in_sample;
 }
 
 /// `SL`: slots and slot types.
@@ -127,6 +212,50 @@ pub(crate) mod slots {
 pub(crate) mod account_linking {
     pub(crate) mod al001_unknown_provider;
     pub(crate) mod al002_provider_setting;
+    pub(crate) mod al003_missing_linking_key;
+    pub(crate) mod al004_auth_without_linking;
+    pub(crate) mod al005_not_with_implicit;
+    pub(crate) mod al006_implicit_grant;
+    pub(crate) mod al007_url_not_https;
+    pub(crate) mod al008_url_port;
+    pub(crate) mod al009_url_credentials;
+    pub(crate) mod al010_url_fragment;
+    pub(crate) mod al011_unreachable_host;
+    pub(crate) mod al012_example_domain;
+    pub(crate) mod al013_reserved_parameter;
+    pub(crate) mod al014_same_endpoints;
+    pub(crate) mod al015_literal_secret;
+    pub(crate) mod al016_secret_elsewhere;
+    pub(crate) mod al017_placeholder;
+    pub(crate) mod al018_too_many_scopes;
+    pub(crate) mod al019_duplicate_scope;
+    pub(crate) mod al020_joined_scopes;
+    pub(crate) mod al021_unknown_scope;
+    pub(crate) mod al022_no_scope;
+    pub(crate) mod al023_no_refresh_token;
+    pub(crate) mod al024_too_many_domains;
+    pub(crate) mod al025_duplicate_domain;
+    pub(crate) mod al026_domain_is_url;
+    pub(crate) mod al027_token_expiration;
+    pub(crate) mod al028_short_token_expiration;
+    pub(crate) mod al029_alexa_redirect_url;
+    pub(crate) mod al030_one_platform;
+    pub(crate) mod al031_app_link;
+    pub(crate) mod al032_reciprocal_linking;
+    pub(crate) mod al033_voice_forward;
+    pub(crate) mod al034_undeclared_scope;
+    pub(crate) mod al035_unused_scope;
+    pub(crate) mod al036_scopes_without_auth;
+    pub(crate) mod al037_unused_linking;
+    pub(crate) mod al038_auth_on_basic_intent;
+    pub(crate) mod al039_dialog_before_account;
+    pub(crate) mod al040_prompt_without_app;
+    pub(crate) mod al041_prompt_sends_elsewhere;
+    pub(crate) mod al042_stage_without_skill;
+    pub(crate) mod al043_raw_repeats_key;
+    pub(crate) mod al044_raw_unknown_field;
+    pub(crate) mod al045_raw_without_linking;
+    pub(crate) mod al046_linking_for_children;
 }
 
 /// `LO`: locales and translations.
@@ -138,6 +267,7 @@ pub(crate) mod locales {
     pub(crate) mod lo005_duplicate_locale;
     pub(crate) mod lo006_undeclared_text;
     pub(crate) mod lo007_stray_file;
+    pub(crate) mod lo008_unknown_amazon_locale;
 }
 
 /// `SP`: what the skill says.
@@ -145,6 +275,13 @@ pub(crate) mod speech {
     pub(crate) mod sp001_bad_placeholder;
     pub(crate) mod sp002_unknown_argument;
     pub(crate) mod sp003_argument_type;
+    pub(crate) mod sp004_empty_text;
+    pub(crate) mod sp005_text_too_long;
+    pub(crate) mod sp006_malformed_ssml;
+    pub(crate) mod sp007_tag_outside_speak;
+    pub(crate) mod sp008_too_many_sounds;
+    pub(crate) mod sp009_argument_left_out;
+    pub(crate) mod sp010_duplicate_variation;
 }
 
 #[rustfmt::skip]
@@ -177,6 +314,72 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &syntax::sy026_fixed_level::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy027_no_reason::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy028_idle_lint::RULE, check: Check::FrontEnd },
+    Entry { rule: &manifest::mf001_skill_id_form::RULE, check: Check::Skill(manifest::mf001_skill_id_form::check) },
+    Entry { rule: &manifest::mf002_legacy_skill_id::RULE, check: Check::Skill(manifest::mf002_legacy_skill_id::check) },
+    Entry { rule: &manifest::mf003_duplicate_skill_id::RULE, check: Check::FrontEnd },
+    Entry { rule: &manifest::mf004_missing_skill_id::RULE, check: Check::Skill(manifest::mf004_missing_skill_id::check) },
+    Entry { rule: &manifest::mf005_missing_name::RULE, check: Check::Skill(manifest::mf005_missing_name::check) },
+    Entry { rule: &manifest::mf006_name_too_short::RULE, check: Check::Skill(manifest::mf006_name_too_short::check) },
+    Entry { rule: &manifest::mf007_name_too_long::RULE, check: Check::Skill(manifest::mf007_name_too_long::check) },
+    Entry { rule: &manifest::mf008_store_text_too_long::RULE, check: Check::Skill(manifest::mf008_store_text_too_long::check) },
+    Entry { rule: &manifest::mf009_too_many_store_entries::RULE, check: Check::Skill(manifest::mf009_too_many_store_entries::check) },
+    Entry { rule: &manifest::mf010_blank_store_text::RULE, check: Check::Skill(manifest::mf010_blank_store_text::check) },
+    Entry { rule: &manifest::mf011_listed_twice::RULE, check: Check::Skill(manifest::mf011_listed_twice::check) },
+    Entry { rule: &manifest::mf012_phrase_without_wake_word::RULE, check: Check::Skill(manifest::mf012_phrase_without_wake_word::check) },
+    Entry { rule: &manifest::mf013_phrase_without_invocation::RULE, check: Check::Model(manifest::mf013_phrase_without_invocation::check_model) },
+    Entry { rule: &manifest::mf014_phrase_characters::RULE, check: Check::Skill(manifest::mf014_phrase_characters::check) },
+    Entry { rule: &manifest::mf015_phrase_without_sample::RULE, check: Check::Model(manifest::mf015_phrase_without_sample::check_model) },
+    Entry { rule: &manifest::mf016_missing_store_text::RULE, check: Check::Skill(manifest::mf016_missing_store_text::check) },
+    Entry { rule: &manifest::mf017_icon_address::RULE, check: Check::Skill(manifest::mf017_icon_address::check) },
+    Entry { rule: &manifest::mf018_policy_address::RULE, check: Check::Skill(manifest::mf018_policy_address::check) },
+    Entry { rule: &manifest::mf019_unknown_category::RULE, check: Check::Skill(manifest::mf019_unknown_category::check) },
+    Entry { rule: &manifest::mf020_children_category::RULE, check: Check::Skill(manifest::mf020_children_category::check) },
+    Entry { rule: &manifest::mf021_unknown_country::RULE, check: Check::Skill(manifest::mf021_unknown_country::check) },
+    Entry { rule: &manifest::mf022_no_countries::RULE, check: Check::Skill(manifest::mf022_no_countries::check) },
+    Entry { rule: &manifest::mf023_countries_unanswered::RULE, check: Check::Skill(manifest::mf023_countries_unanswered::check) },
+    Entry { rule: &manifest::mf024_missing_category::RULE, check: Check::Skill(manifest::mf024_missing_category::check) },
+    Entry { rule: &manifest::mf025_missing_testing_instructions::RULE, check: Check::Skill(manifest::mf025_missing_testing_instructions::check) },
+    Entry { rule: &manifest::mf026_endpoint_address::RULE, check: Check::Skill(manifest::mf026_endpoint_address::check) },
+    Entry { rule: &manifest::mf027_lambda_arn::RULE, check: Check::Skill(manifest::mf027_lambda_arn::check) },
+    Entry { rule: &manifest::mf028_lambda_region::RULE, check: Check::Skill(manifest::mf028_lambda_region::check) },
+    Entry { rule: &manifest::mf029_endpoint_port::RULE, check: Check::Skill(manifest::mf029_endpoint_port::check) },
+    Entry { rule: &manifest::mf030_unreachable_endpoint::RULE, check: Check::Skill(manifest::mf030_unreachable_endpoint::check) },
+    Entry { rule: &manifest::mf031_certificate_of_a_function::RULE, check: Check::Skill(manifest::mf031_certificate_of_a_function::check) },
+    Entry { rule: &manifest::mf032_self_signed_certificate::RULE, check: Check::Skill(manifest::mf032_self_signed_certificate::check) },
+    Entry { rule: &manifest::mf033_no_default_endpoint::RULE, check: Check::Skill(manifest::mf033_no_default_endpoint::check) },
+    Entry { rule: &manifest::mf034_missing_endpoint::RULE, check: Check::Skill(manifest::mf034_missing_endpoint::check) },
+    Entry { rule: &manifest::mf035_placeholder_skill_id::RULE, check: Check::Skill(manifest::mf035_placeholder_skill_id::check) },
+    Entry { rule: &manifest::mf036_option_of_another_interface::RULE, check: Check::Skill(manifest::mf036_option_of_another_interface::check) },
+    Entry { rule: &manifest::mf037_missing_packages::RULE, check: Check::Skill(manifest::mf037_missing_packages::check) },
+    Entry { rule: &manifest::mf038_package_id::RULE, check: Check::Skill(manifest::mf038_package_id::check) },
+    Entry { rule: &manifest::mf039_viewport_kind::RULE, check: Check::Skill(manifest::mf039_viewport_kind::check) },
+    Entry { rule: &manifest::mf040_viewport_size::RULE, check: Check::Skill(manifest::mf040_viewport_size::check) },
+    Entry { rule: &manifest::mf041_unknown_extension::RULE, check: Check::Skill(manifest::mf041_unknown_extension::check) },
+    Entry { rule: &manifest::mf042_extension_without_uri::RULE, check: Check::Skill(manifest::mf042_extension_without_uri::check) },
+    Entry { rule: &manifest::mf043_audio_without_pause::RULE, check: Check::Skill(manifest::mf043_audio_without_pause::check) },
+    Entry { rule: &manifest::mf044_app_links_without_apps::RULE, check: Check::Skill(manifest::mf044_app_links_without_apps::check) },
+    Entry { rule: &manifest::mf045_unknown_permission::RULE, check: Check::Skill(manifest::mf045_unknown_permission::check) },
+    Entry { rule: &manifest::mf046_list_events_without_permission::RULE, check: Check::Skill(manifest::mf046_list_events_without_permission::check) },
+    Entry { rule: &manifest::mf047_publications_without_permission::RULE, check: Check::Skill(manifest::mf047_publications_without_permission::check) },
+    Entry { rule: &manifest::mf048_unknown_event::RULE, check: Check::Skill(manifest::mf048_unknown_event::check) },
+    Entry { rule: &manifest::mf049_unknown_publication::RULE, check: Check::Skill(manifest::mf049_unknown_publication::check) },
+    Entry { rule: &manifest::mf050_events_without_endpoint::RULE, check: Check::Skill(manifest::mf050_events_without_endpoint::check) },
+    Entry { rule: &manifest::mf051_linked_event_without_linking::RULE, check: Check::Skill(manifest::mf051_linked_event_without_linking::check) },
+    Entry { rule: &manifest::mf052_missing_privacy_policy::RULE, check: Check::Skill(manifest::mf052_missing_privacy_policy::check) },
+    Entry { rule: &manifest::mf053_personal_info_denied::RULE, check: Check::Skill(manifest::mf053_personal_info_denied::check) },
+    Entry { rule: &manifest::mf054_compliance_unanswered::RULE, check: Check::Skill(manifest::mf054_compliance_unanswered::check) },
+    Entry { rule: &manifest::mf055_not_export_compliant::RULE, check: Check::Skill(manifest::mf055_not_export_compliant::check) },
+    Entry { rule: &manifest::mf056_children_and_permissions::RULE, check: Check::Skill(manifest::mf056_children_and_permissions::check) },
+    Entry { rule: &manifest::mf057_account_not_mentioned::RULE, check: Check::Skill(manifest::mf057_account_not_mentioned::check) },
+    Entry { rule: &manifest::mf058_no_test_credentials::RULE, check: Check::Skill(manifest::mf058_no_test_credentials::check) },
+    Entry { rule: &manifest::mf059_placeholder_text::RULE, check: Check::Skill(manifest::mf059_placeholder_text::check) },
+    Entry { rule: &manifest::mf060_reserved_domain::RULE, check: Check::Skill(manifest::mf060_reserved_domain::check) },
+    Entry { rule: &manifest::mf061_raw_manifest_shape::RULE, check: Check::Skill(manifest::mf061_raw_manifest_shape::check) },
+    Entry { rule: &manifest::mf062_raw_manifest_repeats::RULE, check: Check::Skill(manifest::mf062_raw_manifest_repeats::check) },
+    Entry { rule: &manifest::mf063_not_of_the_manifest::RULE, check: Check::Skill(manifest::mf063_not_of_the_manifest::check) },
+    Entry { rule: &manifest::mf064_raw_manifest_secret::RULE, check: Check::Skill(manifest::mf064_raw_manifest_secret::check) },
+    Entry { rule: &manifest::mf065_raw_manifest_locale::RULE, check: Check::Skill(manifest::mf065_raw_manifest_locale::check) },
+    Entry { rule: &manifest::mf066_unknown_manifest_key::RULE, check: Check::Skill(manifest::mf066_unknown_manifest_key::check) },
     Entry { rule: &interaction_model::im001_intent_name::RULE, check: Check::Skill(interaction_model::im001_intent_name::check) },
     Entry { rule: &interaction_model::im002_one_word_invocation::RULE, check: Check::Model(interaction_model::im002_one_word_invocation::check_model) },
     Entry { rule: &interaction_model::im003_unknown_builtin_intent::RULE, check: Check::Skill(interaction_model::im003_unknown_builtin_intent::check) },
@@ -214,6 +417,25 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &interaction_model::im041_raw_model_repeats::RULE, check: Check::Model(interaction_model::im041_raw_model_repeats::check_model) },
     Entry { rule: &utterances::ut001_sample_pattern::RULE, check: Check::FrontEnd },
     Entry { rule: &utterances::ut002_too_many_utterances::RULE, check: Check::FrontEnd },
+    Entry { rule: &utterances::ut003_forbidden_character::RULE, check: Check::Model(utterances::ut003_forbidden_character::check_model) },
+    Entry { rule: &utterances::ut004_digit::RULE, check: Check::Model(utterances::ut004_digit::check_model) },
+    Entry { rule: &utterances::ut005_malformed_braces::RULE, check: Check::Model(utterances::ut005_malformed_braces::check_model) },
+    Entry { rule: &utterances::ut006_old_slot_form::RULE, check: Check::Model(utterances::ut006_old_slot_form::check_model) },
+    Entry { rule: &utterances::ut007_spaces_in_braces::RULE, check: Check::Model(utterances::ut007_spaces_in_braces::check_model) },
+    Entry { rule: &utterances::ut008_unknown_slot::RULE, check: Check::Model(utterances::ut008_unknown_slot::check_model) },
+    Entry { rule: &utterances::ut009_glued_slot::RULE, check: Check::Model(utterances::ut009_glued_slot::check_model) },
+    Entry { rule: &utterances::ut010_possessive_slot::RULE, check: Check::Model(utterances::ut010_possessive_slot::check_model) },
+    Entry { rule: &utterances::ut011_slot_twice::RULE, check: Check::Model(utterances::ut011_slot_twice::check_model) },
+    Entry { rule: &utterances::ut012_phrase_not_alone::RULE, check: Check::Model(utterances::ut012_phrase_not_alone::check_model) },
+    Entry { rule: &utterances::ut013_phrase_without_words::RULE, check: Check::Model(utterances::ut013_phrase_without_words::check_model) },
+    Entry { rule: &utterances::ut014_only_slots::RULE, check: Check::Model(utterances::ut014_only_slots::check_model) },
+    Entry { rule: &utterances::ut015_duplicate_sample::RULE, check: Check::Model(utterances::ut015_duplicate_sample::check_model) },
+    Entry { rule: &utterances::ut016_shared_sample::RULE, check: Check::Model(utterances::ut016_shared_sample::check_model) },
+    Entry { rule: &utterances::ut017_builtin_utterance::RULE, check: Check::Model(utterances::ut017_builtin_utterance::check_model) },
+    Entry { rule: &utterances::ut018_no_samples::RULE, check: Check::Skill(utterances::ut018_no_samples::check) },
+    Entry { rule: &utterances::ut019_idle_dialog_only::RULE, check: Check::Skill(utterances::ut019_idle_dialog_only::check) },
+    Entry { rule: &utterances::ut020_wake_word::RULE, check: Check::Model(utterances::ut020_wake_word::check_model) },
+    Entry { rule: &utterances::ut021_invocation_in_sample::RULE, check: Check::Model(utterances::ut021_invocation_in_sample::check_model) },
     Entry { rule: &slots::sl001_slot_name::RULE, check: Check::Skill(slots::sl001_slot_name::check) },
     Entry { rule: &slots::sl002_slot_named_like_intent::RULE, check: Check::Skill(slots::sl002_slot_named_like_intent::check) },
     Entry { rule: &slots::sl003_unknown_slot_type::RULE, check: Check::Model(slots::sl003_unknown_slot_type::check_model) },
@@ -239,6 +461,50 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &slots::sl025_rust_field::RULE, check: Check::Skill(slots::sl025_rust_field::check) },
     Entry { rule: &account_linking::al001_unknown_provider::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al002_provider_setting::RULE, check: Check::FrontEnd },
+    Entry { rule: &account_linking::al003_missing_linking_key::RULE, check: Check::Skill(account_linking::al003_missing_linking_key::check) },
+    Entry { rule: &account_linking::al004_auth_without_linking::RULE, check: Check::Skill(account_linking::al004_auth_without_linking::check) },
+    Entry { rule: &account_linking::al005_not_with_implicit::RULE, check: Check::Skill(account_linking::al005_not_with_implicit::check) },
+    Entry { rule: &account_linking::al006_implicit_grant::RULE, check: Check::Skill(account_linking::al006_implicit_grant::check) },
+    Entry { rule: &account_linking::al007_url_not_https::RULE, check: Check::Skill(account_linking::al007_url_not_https::check) },
+    Entry { rule: &account_linking::al008_url_port::RULE, check: Check::Skill(account_linking::al008_url_port::check) },
+    Entry { rule: &account_linking::al009_url_credentials::RULE, check: Check::Skill(account_linking::al009_url_credentials::check) },
+    Entry { rule: &account_linking::al010_url_fragment::RULE, check: Check::Skill(account_linking::al010_url_fragment::check) },
+    Entry { rule: &account_linking::al011_unreachable_host::RULE, check: Check::Skill(account_linking::al011_unreachable_host::check) },
+    Entry { rule: &account_linking::al012_example_domain::RULE, check: Check::Skill(account_linking::al012_example_domain::check) },
+    Entry { rule: &account_linking::al013_reserved_parameter::RULE, check: Check::Skill(account_linking::al013_reserved_parameter::check) },
+    Entry { rule: &account_linking::al014_same_endpoints::RULE, check: Check::Skill(account_linking::al014_same_endpoints::check) },
+    Entry { rule: &account_linking::al015_literal_secret::RULE, check: Check::Skill(account_linking::al015_literal_secret::check) },
+    Entry { rule: &account_linking::al016_secret_elsewhere::RULE, check: Check::Skill(account_linking::al016_secret_elsewhere::check) },
+    Entry { rule: &account_linking::al017_placeholder::RULE, check: Check::Skill(account_linking::al017_placeholder::check) },
+    Entry { rule: &account_linking::al018_too_many_scopes::RULE, check: Check::Skill(account_linking::al018_too_many_scopes::check) },
+    Entry { rule: &account_linking::al019_duplicate_scope::RULE, check: Check::Skill(account_linking::al019_duplicate_scope::check) },
+    Entry { rule: &account_linking::al020_joined_scopes::RULE, check: Check::Skill(account_linking::al020_joined_scopes::check) },
+    Entry { rule: &account_linking::al021_unknown_scope::RULE, check: Check::Skill(account_linking::al021_unknown_scope::check) },
+    Entry { rule: &account_linking::al022_no_scope::RULE, check: Check::Skill(account_linking::al022_no_scope::check) },
+    Entry { rule: &account_linking::al023_no_refresh_token::RULE, check: Check::Skill(account_linking::al023_no_refresh_token::check) },
+    Entry { rule: &account_linking::al024_too_many_domains::RULE, check: Check::Skill(account_linking::al024_too_many_domains::check) },
+    Entry { rule: &account_linking::al025_duplicate_domain::RULE, check: Check::Skill(account_linking::al025_duplicate_domain::check) },
+    Entry { rule: &account_linking::al026_domain_is_url::RULE, check: Check::Skill(account_linking::al026_domain_is_url::check) },
+    Entry { rule: &account_linking::al027_token_expiration::RULE, check: Check::Skill(account_linking::al027_token_expiration::check) },
+    Entry { rule: &account_linking::al028_short_token_expiration::RULE, check: Check::Skill(account_linking::al028_short_token_expiration::check) },
+    Entry { rule: &account_linking::al029_alexa_redirect_url::RULE, check: Check::Skill(account_linking::al029_alexa_redirect_url::check) },
+    Entry { rule: &account_linking::al030_one_platform::RULE, check: Check::Skill(account_linking::al030_one_platform::check) },
+    Entry { rule: &account_linking::al031_app_link::RULE, check: Check::Skill(account_linking::al031_app_link::check) },
+    Entry { rule: &account_linking::al032_reciprocal_linking::RULE, check: Check::Skill(account_linking::al032_reciprocal_linking::check) },
+    Entry { rule: &account_linking::al033_voice_forward::RULE, check: Check::Skill(account_linking::al033_voice_forward::check) },
+    Entry { rule: &account_linking::al034_undeclared_scope::RULE, check: Check::Skill(account_linking::al034_undeclared_scope::check) },
+    Entry { rule: &account_linking::al035_unused_scope::RULE, check: Check::Skill(account_linking::al035_unused_scope::check) },
+    Entry { rule: &account_linking::al036_scopes_without_auth::RULE, check: Check::Skill(account_linking::al036_scopes_without_auth::check) },
+    Entry { rule: &account_linking::al037_unused_linking::RULE, check: Check::Skill(account_linking::al037_unused_linking::check) },
+    Entry { rule: &account_linking::al038_auth_on_basic_intent::RULE, check: Check::Skill(account_linking::al038_auth_on_basic_intent::check) },
+    Entry { rule: &account_linking::al039_dialog_before_account::RULE, check: Check::Model(account_linking::al039_dialog_before_account::check_model) },
+    Entry { rule: &account_linking::al040_prompt_without_app::RULE, check: Check::Skill(account_linking::al040_prompt_without_app::check) },
+    Entry { rule: &account_linking::al041_prompt_sends_elsewhere::RULE, check: Check::Skill(account_linking::al041_prompt_sends_elsewhere::check) },
+    Entry { rule: &account_linking::al042_stage_without_skill::RULE, check: Check::Skill(account_linking::al042_stage_without_skill::check) },
+    Entry { rule: &account_linking::al043_raw_repeats_key::RULE, check: Check::Skill(account_linking::al043_raw_repeats_key::check) },
+    Entry { rule: &account_linking::al044_raw_unknown_field::RULE, check: Check::Skill(account_linking::al044_raw_unknown_field::check) },
+    Entry { rule: &account_linking::al045_raw_without_linking::RULE, check: Check::Skill(account_linking::al045_raw_without_linking::check) },
+    Entry { rule: &account_linking::al046_linking_for_children::RULE, check: Check::Skill(account_linking::al046_linking_for_children::check) },
     Entry { rule: &locales::lo001_missing_text::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo002_not_in_locale_file::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo003_no_locales::RULE, check: Check::FrontEnd },
@@ -246,7 +512,15 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &locales::lo005_duplicate_locale::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo006_undeclared_text::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo007_stray_file::RULE, check: Check::FrontEnd },
+    Entry { rule: &locales::lo008_unknown_amazon_locale::RULE, check: Check::Skill(locales::lo008_unknown_amazon_locale::check) },
     Entry { rule: &speech::sp001_bad_placeholder::RULE, check: Check::FrontEnd },
     Entry { rule: &speech::sp002_unknown_argument::RULE, check: Check::FrontEnd },
     Entry { rule: &speech::sp003_argument_type::RULE, check: Check::FrontEnd },
+    Entry { rule: &speech::sp004_empty_text::RULE, check: Check::Skill(speech::sp004_empty_text::check) },
+    Entry { rule: &speech::sp005_text_too_long::RULE, check: Check::Skill(speech::sp005_text_too_long::check) },
+    Entry { rule: &speech::sp006_malformed_ssml::RULE, check: Check::Skill(speech::sp006_malformed_ssml::check) },
+    Entry { rule: &speech::sp007_tag_outside_speak::RULE, check: Check::Skill(speech::sp007_tag_outside_speak::check) },
+    Entry { rule: &speech::sp008_too_many_sounds::RULE, check: Check::Skill(speech::sp008_too_many_sounds::check) },
+    Entry { rule: &speech::sp009_argument_left_out::RULE, check: Check::Skill(speech::sp009_argument_left_out::check) },
+    Entry { rule: &speech::sp010_duplicate_variation::RULE, check: Check::Skill(speech::sp010_duplicate_variation::check) },
 ];

@@ -66,6 +66,11 @@ impl Intent<'_> {
     }
 }
 
+/// What a message calls the intent; `None` is the launch.
+pub(crate) fn subject(intent: Option<&Intent<'_>>) -> String {
+    intent.map_or_else(|| "the launch".to_owned(), |intent| format!("intent `{}`", intent.name.value))
+}
+
 /// A slot of an intent.
 #[derive(Clone, Debug)]
 pub struct Slot<'s> {

@@ -1,8 +1,10 @@
 //! Account linking, with the provider's URLs filled in.
 
-use crate::provider::Preset;
+use crate::placeholder::placeholder;
+use crate::provider::{Preset, preset_of_url};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{ClientAuthentication, Enablement, Grant};
+use crate::url::Url;
 use std::borrow::Cow;
 
 /// A text that the file says or that the provider's preset gives; the place is then the provider's.
@@ -48,6 +50,8 @@ pub struct Linking<'s> {
     pub ios: Option<Text<'s>>,
     /// The link that opens the app on Android.
     pub android: Option<Text<'s>>,
+    /// The keys that are there, or follow from the provider, and could not be made out; that has been reported.
+    pub unread: Vec<&'static str>,
 }
 
 impl Linking<'_> {
@@ -56,10 +60,61 @@ impl Linking<'_> {
         self.grant.map_or(Grant::AuthorizationCode, |said| said.value)
     }
 
+    /// Whether `key` is there and could not be made out, which has been reported.
+    pub fn is_unread(&self, key: &str) -> bool {
+        self.unread.contains(&key)
+    }
+
+    /// The OAuth service: the provider, or the one that the URLs belong to.
+    pub fn service(&self) -> Option<&'static Preset> {
+        let of_url = |url: &Option<Given<'_>>| preset_of_url(&url.as_ref()?.value);
+        let said = self.provider.map(|provider| provider.value);
+        said.or_else(|| of_url(&self.authorization_url)).or_else(|| of_url(&self.token_url))
+    }
+
+    /// What tells the service: the provider's place, or that of the login page.
+    pub fn service_span(&self) -> Span {
+        let url = self.authorization_url.as_ref().map(|url| url.span);
+        self.provider.map(|provider| provider.span).or(url).unwrap_or(self.key)
+    }
+
+    /// The URLs that Alexa and the user's browser open, each with its key; those of a preset go by the key `provider`. What the grant has
+    /// no use for is left out.
+    pub fn urls(&self) -> impl Iterator<Item = (&'static str, Spanned<&str>)> {
+        let authorization = self.authorization_url.as_ref().map(|url| named("authorization_url", url));
+        let token = self.token_url.as_ref().map(|url| named("token_url", url));
+        let reciprocal = self.reciprocal_token_url.map(|url| ("reciprocal_token_url", url));
+        let with_code = [token, reciprocal].into_iter().flatten().filter(|_| self.grant() == Grant::AuthorizationCode);
+        authorization.into_iter().chain(with_code)
+    }
+
+    /// Those of [`Linking::urls`] that are URLs, and wait for nothing more to be filled in.
+    pub(crate) fn parsed_urls(&self) -> impl Iterator<Item = (&'static str, Span, Url<'_>)> {
+        let ready = self.urls().filter(|(_, url)| placeholder(url.value).is_none());
+        ready.filter_map(|(key, url)| Some((key, url.span, Url::parse(url.value).filter(Url::has_proper_host)?)))
+    }
+
+    /// The URLs that lead into the skill's own app, each with its key.
+    pub fn app_urls(&self) -> impl Iterator<Item = (&'static str, Text<'_>)> {
+        let redirects = self.redirect_urls.iter().filter(|_| self.grant() == Grant::AuthorizationCode);
+        let redirects = redirects.map(|url| ("redirect_urls", *url));
+        redirects.chain(self.ios.map(|url| ("ios", url))).chain(self.android.map(|url| ("android", url)))
+    }
+
+    /// Whether the scope is declared, be it together with others in one text.
+    pub fn declares(&self, name: &str) -> bool {
+        self.scopes.iter().any(|scope| scope.name.value.split([' ', ',']).any(|part| part == name))
+    }
+
     /// The scope of that name.
     pub fn scope(&self, name: &str) -> Option<&Scope<'_>> {
         self.scopes.iter().find(|scope| scope.name.value == name)
     }
+}
+
+fn named<'l>(key: &'static str, url: &'l Given<'_>) -> (&'static str, Spanned<&'l str>) {
+    let key = if matches!(url.value, Cow::Owned(_)) { "provider" } else { key };
+    (key, Spanned::new(url.value.as_ref(), url.span))
 }
 
 /// An OAuth scope.

@@ -30,6 +30,8 @@ pub struct Skill<'s> {
     pub ids: Vec<Text<'s>>,
     /// The stage that was selected.
     pub stage: Option<Text<'s>>,
+    /// All stages of the file.
+    pub stages: Vec<Stage<'s>>,
     /// What the store knows, but for the texts.
     pub store: Store<'s>,
     /// The texts of the store, one for each locale.
@@ -46,6 +48,8 @@ pub struct Skill<'s> {
     pub tasks: Vec<Task<'s>>,
     /// How accounts are linked.
     pub linking: Option<Linking<'s>>,
+    /// What the file says for `client_secret`, on all stages.
+    pub client_secrets: Vec<Text<'s>>,
     /// What opening the skill needs.
     pub launch: Need<'s>,
     /// All intents of all locales: those of the file in its order, then those that are there unasked.
@@ -78,10 +82,32 @@ impl<'s> Skill<'s> {
         self.launch.auth.value != Auth::None || self.intents.iter().any(|intent| intent.need.auth.value != Auth::None)
     }
 
+    /// What everything needs of the account: the launch (`None`), then the intents.
+    pub fn needs(&self) -> impl Iterator<Item = (Option<&Intent<'s>>, &Need<'s>)> {
+        let intents = self.intents.iter().map(|intent| (Some(intent), &intent.need));
+        std::iter::once((None, &self.launch)).chain(intents)
+    }
+
+    /// Every place where code runs: for requests, then for events.
+    pub fn targets(&self) -> impl Iterator<Item = &Target<'s>> {
+        let events = self.events.as_ref().and_then(|events| events.endpoints.as_ref());
+        self.endpoints.iter().chain(events).flat_map(Endpoints::targets)
+    }
+
     /// Whether the interface is declared.
     pub(crate) fn has_interface(&self, kind: InterfaceKind) -> bool {
         self.interfaces.iter().any(|declared| declared.kind.value == kind)
     }
+}
+
+/// A stage: what differs when the skill is pushed to another skill id.
+pub struct Stage<'s> {
+    /// Its name.
+    pub name: Text<'s>,
+    /// The id of the skill that it is pushed to.
+    pub skill_id: Option<Text<'s>>,
+    /// The place of its own `account_linking`.
+    pub linking: Option<Span>,
 }
 
 /// A locale of the skill.

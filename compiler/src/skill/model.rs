@@ -1,5 +1,6 @@
 //! What one locale's interaction model holds.
 
+use crate::sample::Marks;
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Delegation, Raw, Sensitivity};
 use std::borrow::Cow;
@@ -38,6 +39,8 @@ pub struct ModelIntent<'s> {
     pub name: Text<'s>,
     /// What users say, expanded.
     pub samples: Vec<Sample<'s>>,
+    /// Whether the files give it no samples at all. Those that miss in this language only, or that cannot be read, have been reported.
+    pub unsaid: bool,
     /// Its slots.
     pub slots: Vec<ModelSlot<'s>>,
     /// What Alexa asks to have it confirmed.
@@ -65,6 +68,15 @@ pub struct Sample<'s> {
     pub text: Cow<'s, str>,
     /// Where it, or what it was expanded from, was written.
     pub span: Span,
+    /// What the rules have to look at more closely.
+    pub(crate) marks: Marks,
+}
+
+impl<'s> Sample<'s> {
+    /// The utterance `text`, trimmed and expanded.
+    pub(crate) fn new(text: Cow<'s, str>, span: Span) -> Self {
+        Sample { marks: Marks::of(&text), text, span }
+    }
 }
 
 /// A slot in one locale.

@@ -16,6 +16,15 @@ pub struct SpeechText<'s> {
     pub rust: Rust<'s>,
 }
 
+impl<'s> SpeechText<'s> {
+    /// The variations of each text that is written, with the first locale that has it: several locales may share one.
+    pub fn translations(&self) -> impl Iterator<Item = (usize, &[Variation<'s>])> {
+        let place = |locale: usize| self.locales[locale].first().map(|first| first.text.span);
+        let is_new = move |locale: &usize| place(*locale).is_some() && (0..*locale).all(|earlier| place(earlier) != place(*locale));
+        (0..self.locales.len()).filter(is_new).map(|locale| (locale, &self.locales[locale][..]))
+    }
+}
+
 /// One way to say it.
 #[derive(Clone, Debug)]
 pub struct Variation<'s> {

@@ -17,14 +17,16 @@ pub struct Store<'s> {
     pub distribution: Option<Spanned<Distribution>>,
     /// The answers to the compliance questions; `None` leaves all of them to the console.
     pub compliance: Option<Answers>,
+    /// The place that leaves all compliance questions to the console.
+    pub compliance_unanswered: Option<Span>,
 }
 
 /// Where the skill is offered.
 pub enum Availability<'s> {
     /// In all countries.
     Worldwide,
-    /// Nothing is said.
-    Unanswered,
+    /// Nothing is said; the place that says so.
+    Unanswered(Span),
     /// In these only.
     Only(Span, Vec<Text<'s>>),
 }
@@ -84,6 +86,26 @@ pub struct Listing<'s> {
     pub terms_of_use: Option<Text<'s>>,
     /// What is spoken with the LinkAccount card.
     pub linking_prompt: Option<Text<'s>>,
+}
+
+impl<'s> Listing<'s> {
+    /// Every text and address of the store's page, with its key under `skill`.
+    pub fn texts(&self) -> impl Iterator<Item = (&'static str, Text<'s>)> {
+        let single = [
+            ("name", self.name),
+            ("summary", self.summary),
+            ("description", self.description),
+            ("updates", self.updates),
+            ("small_icon", self.small_icon),
+            ("large_icon", self.large_icon),
+            ("privacy_policy", self.privacy_policy),
+            ("terms_of_use", self.terms_of_use),
+        ];
+        let single = single.into_iter().filter_map(|(key, text)| Some((key, text?)));
+        let phrases = self.example_phrases.iter().flatten().map(|phrase| ("example_phrases", *phrase));
+        let keywords = self.keywords.iter().flatten().map(|word| ("keywords", *word));
+        single.chain(phrases).chain(keywords)
+    }
 }
 
 /// A place where code runs.

@@ -18,6 +18,8 @@ macro_rules! block {
             pub key: $crate::source::Span,
             /// Makes the lifetime part of every block.
             pub of: std::marker::PhantomData<&'t str>,
+            /// The keys that stand there with something that could not be read, which has been reported.
+            pub unread: Vec<&'static str>,
             $( $(#[doc = $field_doc])+ pub $field: Option<$kind>, )+
         }
 
@@ -28,12 +30,13 @@ macro_rules! block {
 
             /// A block in which nothing is said.
             pub fn empty(key: $crate::source::Span) -> Self {
-                $name { key, of: std::marker::PhantomData, $($field: None),+ }
+                $name { key, of: std::marker::PhantomData, unread: Vec::new(), $($field: None),+ }
             }
 
             /// Takes over everything that `over` says.
             pub fn overlay(&mut self, over: Self) {
                 $( if over.$field.is_some() { self.$field = over.$field; } )+
+                self.unread.extend(over.unread);
             }
         }
 
@@ -67,6 +70,9 @@ macro_rules! block {
                                 cx.only_in_main_file(entry.key);
                             } else {
                                 block.$field = $crate::syntax::read::Read::read(entry.key.span, entry.value, cx);
+                                if block.$field.is_none() {
+                                    block.unread.push($key);
+                                }
                             }
                         } )+
                         _ => cx.unknown_key(entry.key, $what, Self::KEYS),

@@ -56,8 +56,8 @@ word! {
 #[derive(Clone)]
 pub(crate) enum Countries<'t> {
     Worldwide,
-    /// Nothing is said to Amazon.
-    Unanswered,
+    /// Nothing is said to Amazon; the place of the word.
+    Unanswered(Span),
     Only(List<Text<'t>>),
 }
 
@@ -65,7 +65,7 @@ impl<'t> Read<'t> for Countries<'t> {
     fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         match value.kind() {
             Kind::Scalar(scalar) if scalar.text == "worldwide" => Some(Countries::Worldwide),
-            Kind::Scalar(scalar) if scalar.text == "unanswered" => Some(Countries::Unanswered),
+            Kind::Scalar(scalar) if scalar.text == "unanswered" => Some(Countries::Unanswered(value.span())),
             _ => List::read(key, value, cx).map(Countries::Only),
         }
     }
@@ -133,15 +133,15 @@ impl Answer {
 /// All answers, or none at all.
 #[derive(Clone)]
 pub(crate) enum Compliance<'t> {
-    /// The whole block is left to the developer console.
-    Unanswered,
+    /// The whole block is left to the developer console; the place of the word.
+    Unanswered(Span),
     Answers(Box<ComplianceBlock<'t>>),
 }
 
 impl<'t> Read<'t> for Compliance<'t> {
     fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         match value.kind() {
-            Kind::Scalar(scalar) if scalar.text == "unanswered" => Some(Compliance::Unanswered),
+            Kind::Scalar(scalar) if scalar.text == "unanswered" => Some(Compliance::Unanswered(value.span())),
             _ => ComplianceBlock::read(key, value, cx).map(|block| Compliance::Answers(Box::new(block))),
         }
     }

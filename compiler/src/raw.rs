@@ -1,0 +1,33 @@
+//! Walking what `amazon:` says in Amazon's names.
+
+use crate::yaml::{Entry, Kind, Value};
+
+/// The entries of a map; none of anything else.
+pub(crate) fn entries(value: Value<'_>) -> impl Iterator<Item = Entry<'_>> {
+    match value.kind() {
+        Kind::Mapping(entries) => Some(entries),
+        _ => None,
+    }
+    .into_iter()
+    .flatten()
+}
+
+/// The items of a list; none of anything else.
+pub(crate) fn items(value: Value<'_>) -> impl Iterator<Item = Value<'_>> {
+    match value.kind() {
+        Kind::Sequence(items) => Some(items),
+        _ => None,
+    }
+    .into_iter()
+    .flatten()
+}
+
+/// The entry of that key.
+pub(crate) fn entry<'t>(value: Value<'t>, key: &str) -> Option<Entry<'t>> {
+    entries(value).find(|entry| entry.key.value == key)
+}
+
+/// The value at a path of keys.
+pub(crate) fn at<'t>(value: Value<'t>, path: &[&str]) -> Option<Value<'t>> {
+    path.iter().try_fold(value, |value, key| entry(value, key).map(|entry| entry.value))
+}
