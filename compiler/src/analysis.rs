@@ -56,7 +56,8 @@ pub fn analyze<R>(input: &Input, options: &Options, then: impl FnOnce(Analysis<'
     let Some(mut documents) = documents else {
         return then(Analysis { diagnostics: report.into_sorted(), skill: None });
     };
-    let skill = lower(&mut documents, options.stage.as_deref(), &mut report);
+    let mut skill = lower(&mut documents, options.stage.as_deref(), &mut report);
+    skill.damaged = parsed.iter().any(|(file, parsed)| !parsed.report.is_empty() || input.is_unreadable(*file));
     check(&skill, &mut report);
     let diagnostics = levels::apply(&skill, options.submit, report.into_sorted());
     let failed = diagnostics.iter().any(|found| found.severity == Severity::Error);

@@ -45,7 +45,7 @@ impl Serialize for Interaction<'_, '_> {
         let Envelope { model, added } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("languageModel", &Language(self.0))?;
-        let has_dialog = model.intents.iter().any(ModelIntent::has_dialog) || model.delegation.is_some() || added.get("dialog").is_some();
+        let has_dialog = model.intents.iter().any(ModelIntent::has_dialog) || added.get("dialog").is_some();
         if has_dialog {
             map.serialize_entry("dialog", &Dialog(self.0))?;
         }
@@ -71,14 +71,27 @@ impl Serialize for Language<'_, '_> {
         }
         map.serialize_entry("intents", &each(&model.intents, IntentJson))?;
         map.serialize_entry("types", &each(&model.types, |declared| TypeJson(declared)))?;
-        if let Some(level) = model.sensitivity {
-            let level = json::object([("level", json::text(level.value.amazon()))]);
-            map.serialize_entry("modelConfiguration", &json::object([("fallbackIntentSensitivity", level)]))?;
+        let added = added.get("languageModel");
+        if let Some(configuration) = configuration(model, added) {
+            map.serialize_entry("modelConfiguration", &configuration)?;
         }
-        for (key, value) in added.get("languageModel").into_iter().flat_map(|added| added.entries_without(&[])) {
+        for (key, value) in added.into_iter().flat_map(|added| added.entries_without(&["modelConfiguration"])) {
             map.serialize_entry(key, value)?;
         }
         map.end()
+    }
+}
+
+/// What is said of the fallback sensitivity, and what Amazon has beside it.
+fn configuration<'a>(model: &Model<'_>, added: Option<&Json<'a>>) -> Option<Json<'a>> {
+    let level = model.sensitivity.map(|level| json::object([("level", json::text(level.value.amazon()))]));
+    let own = level.map(|level| json::object([("fallbackIntentSensitivity", level)]));
+    match (own, added.and_then(|added| added.get("modelConfiguration")).cloned()) {
+        (Some(mut own), Some(added)) => {
+            own.merge(added);
+            Some(own)
+        }
+        (own, added) => own.or(added),
     }
 }
 
@@ -92,7 +105,9 @@ impl Serialize for Dialog<'_, '_> {
             map.serialize_entry("delegationStrategy", delegation.value.amazon())?;
         }
         let intents: Vec<&ModelIntent<'_>> = model.intents.iter().filter(|intent| intent.has_dialog()).collect();
-        map.serialize_entry("intents", &each(&intents, |intent| DialogIntentJson(intent)))?;
+        if !intents.is_empty() {
+            map.serialize_entry("intents", &each(&intents, |intent| DialogIntentJson(intent)))?;
+        }
         for (key, value) in added.get("dialog").into_iter().flat_map(|added| added.entries_without(&[])) {
             map.serialize_entry(key, value)?;
         }

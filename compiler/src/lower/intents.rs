@@ -1,6 +1,6 @@
 //! Intents: what all locales have in common, and what each locale says.
 
-use super::{Lowering, rust_names, samples};
+use super::{Documents, Lowering, rust_names, samples};
 use crate::builtin;
 use crate::names::type_name;
 use crate::rules::syntax::{sy021_missing_key as missing_key, sy022_one_condition as one_condition};
@@ -24,6 +24,13 @@ pub(super) fn launch<'s>(cx: &Lowering<'_, 's, '_>, top: Span) -> Need<'s> {
     let block = main.launch.as_ref();
     let place = block.map_or(top, |block| block.key);
     need(block.and_then(|block| block.auth), block.and_then(|block| block.scopes.as_ref()), place, default_auth(main))
+}
+
+/// The intents at which a file says `omit`.
+pub(super) fn omitted<'s>(documents: &Documents<'s>) -> Vec<Text<'s>> {
+    let all = std::iter::once(&documents.main).chain(documents.locals.iter().map(|local| &local.document));
+    let entries = all.flat_map(|document| &document.intents).flat_map(|intents| &intents.entries);
+    entries.filter(|entry| matches!(entry.value, IntentBlock::Omit(_))).map(|entry| entry.name).collect()
 }
 
 fn default_auth(main: &Document<'_>) -> Auth {
@@ -214,7 +221,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         default_id: impl Fn() -> String,
     ) -> Option<Prompt<'s>> {
         match self.cx.chains[self.locale].text(get) {
-            Some(block) => prompt(block, default_id()),
+            Some(block) => Some(prompt(block, default_id())),
             None => {
                 self.hole(path, main.map(|block| block.key));
                 None
@@ -247,7 +254,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
             let problem = missing_key::RULE.at(block.key, "a validation needs a `prompt`");
             self.cx.report.push(problem.help("write what Alexa says when the value does not fulfil the condition"));
         }
-        Some(Validation { condition, span, prompt: block.prompt.as_ref().and_then(|block| prompt(block, id)) })
+        Some(Validation { condition, span, prompt: block.prompt.as_ref().map(|block| prompt(block, id)) })
     }
 }
 
@@ -262,14 +269,15 @@ fn slot_in<'a, 's>(document: &'a Document<'s>, intent: &str, slot: &str) -> Opti
     intent_in(document, intent)?.slots.as_ref()?.get(slot).map(|entry| &entry.value)
 }
 
-fn prompt<'s>(block: &PromptBlock<'s>, default_id: String) -> Option<Prompt<'s>> {
-    let say = block.say.as_ref()?;
-    Some(Prompt {
+/// A prompt; one that says nothing has no variations.
+fn prompt<'s>(block: &PromptBlock<'s>, default_id: String) -> Prompt<'s> {
+    let said = block.say.as_ref().map_or(block.key, |say| say.span);
+    Prompt {
         id: block.id.map_or(Cow::Owned(default_id), |id| Cow::Borrowed(id.value)),
-        span: block.id.map_or(say.span, |id| id.span),
-        variations: say.items.clone(),
+        span: block.id.map_or(said, |id| id.span),
+        variations: block.say.as_ref().map(|say| say.items.clone()).unwrap_or_default(),
         required: block.required.is_none_or(|said| said.value),
-    })
+    }
 }
 
 fn conditions<'s>(block: &ValidationBlock<'s>) -> Vec<(Condition<'s>, Span)> {

@@ -3,6 +3,7 @@
 use super::{Documents, Lowering};
 use crate::diagnostic::Report;
 use crate::names::nearest;
+use crate::rules::interaction_model::im007_no_locale as no_locale;
 use crate::rules::locales::{lo003_no_locales as no_locales, lo004_unknown_locale as unknown_locale, lo005_duplicate_locale as duplicate};
 use crate::skill::{Locale, LocaleSet};
 use crate::source::{Span, Text};
@@ -15,15 +16,18 @@ pub(super) fn lower<'s>(documents: &Documents<'s>, report: &mut Report) -> Vec<L
     let mut locales: Vec<Locale<'s>> = Vec::new();
     for tag in items {
         match locales.iter().find(|known| known.tag.value == tag.value) {
-            Some(first) => report.push(
-                duplicate::RULE.at(tag.span, format!("locale `{}` is listed twice", tag.value)).also(first.tag.span, "first here"),
-            ),
+            Some(first) => report
+                .push(duplicate::RULE.at(tag.span, format!("locale `{}` is listed twice", tag.value)).also(first.tag.span, "first here")),
             None => locales.push(Locale { tag: *tag }),
         }
     }
     if locales.is_empty() {
         let place = documents.main.locales.as_ref().map_or(top, |list| list.span);
-        report.push(no_locales::RULE.at(place, "the skill has no locales").help("add `locales: [en-US]`; the first one is the language of this file"));
+        report.push(
+            no_locales::RULE
+                .at(place, "the skill has no locales")
+                .help("add `locales: [en-US]`; the first one is the language of this file"),
+        );
         locales.push(Locale { tag: Text::new("en-US", top) });
     }
     locales
@@ -33,6 +37,10 @@ impl Lowering<'_, '_, '_> {
     /// The set that a `locales` key names; all where there is none.
     pub fn locale_set(&mut self, list: Option<&List<Text<'_>>>) -> LocaleSet {
         let Some(list) = list else { return LocaleSet::ALL };
+        if list.items.is_empty() {
+            let problem = no_locale::RULE.at(list.span, "this is in no locale");
+            self.report.push(problem.help("list the locales that have it, or leave `locales` out where all do"));
+        }
         let mut set = 0;
         for tag in &list.items {
             match self.locales.iter().position(|locale| locale.tag.value == tag.value) {

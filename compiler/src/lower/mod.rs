@@ -53,10 +53,11 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
     let launch = intents::launch(&cx, top);
     let uses_accounts = linking.is_some() && intents::use_accounts(&launch, &intents.union);
     let listings = store::listings(&mut cx, uses_accounts);
-    let models = models(&cx, intents.by_locale, types.by_locale);
+    let models = models(&mut cx, intents.by_locale, types.by_locale);
     let skill = Skill {
         file: documents.file,
         top,
+        damaged: false,
         ids: store::ids(main, cx.report),
         stage,
         stages,
@@ -70,6 +71,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
         linking,
         client_secrets,
         launch,
+        omitted: intents::omitted(documents),
         intents: intents.union,
         types: types.union,
         speech,
@@ -87,15 +89,21 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
 }
 
 fn models<'s>(
-    cx: &Lowering<'_, 's, '_>,
+    cx: &mut Lowering<'_, 's, '_>,
     intents: Vec<Vec<crate::skill::ModelIntent<'s>>>,
     types: Vec<Vec<std::sync::Arc<crate::skill::ModelType<'s>>>>,
 ) -> Vec<Model<'s>> {
+    let invocation = |document: &crate::syntax::Document<'s>| document.skill.as_ref()?.invocation;
+    if let Some(main) = invocation(&cx.documents.main) {
+        for locale in (0..cx.chains.len()).filter(|locale| cx.chains[*locale].text(invocation).is_none()) {
+            cx.holes.add("skill.invocation".to_owned(), main.span, locale);
+        }
+    }
     let parts = intents.into_iter().zip(types).zip(&cx.chains).enumerate();
     parts
         .map(|(locale, ((intents, types), chain))| Model {
             locale,
-            invocation: chain.text(|document| document.skill.as_ref()?.invocation),
+            invocation: chain.text(invocation),
             sensitivity: chain.structure(|document| document.fallback_sensitivity),
             delegation: chain.structure(|document| document.dialog.as_ref()?.delegation),
             intents,

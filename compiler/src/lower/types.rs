@@ -71,6 +71,10 @@ impl<'a, 's> TypeLowering<'a, 's> {
         let chain = &cx.chains[locale];
         let catalog = chain.structure(|document| decl(document, name)?.catalog);
         let version = chain.structure(|document| decl(document, name)?.version);
+        if let (None, Some(version)) = (catalog, version) {
+            let problem = missing_key::RULE.at(version.span, format!("slot type `{name}` has a catalog's version, and no catalog"));
+            cx.report.push(problem.help("add `catalog: …`, or remove the version"));
+        }
         let nodes: Vec<Value<'s>> = chain.texts().iter().filter_map(|document| Some(decl(document, name)?.values?.value)).collect();
         let key: Vec<Span> = nodes.iter().map(|node| node.span()).collect();
         if let Some(shared) = self.shared.get(&key) {
@@ -80,15 +84,16 @@ impl<'a, 's> TypeLowering<'a, 's> {
         for node in &nodes {
             self.form(TypeValues { value: *node });
         }
-        let mut builder = Builder { values: Vec::new(), synonyms: Vec::new(), extra: Vec::new(), limited: false };
+        let mut builder = Builder { values: Vec::new(), synonyms: Vec::new(), extra: Vec::new(), limited: false, unread: false };
         let holes_before = cx.holes.len();
         match (nodes.first(), main_form) {
             (None, Some(main)) => cx.holes.add(format!("types.{name}"), main, locale),
-            (None, None) => {}
+            (None, None) => builder.unread = true,
             (Some(first), main) => self.values(cx, locale, first.span(), &key, main, &mut builder),
         }
-        let Builder { values, synonyms, extra, limited } = builder;
-        let model = ModelType { name: self.name, values, synonyms, catalog: catalog.map(|catalog| (catalog, version)) };
+        let Builder { values, synonyms, extra, limited, unread } = builder;
+        let incomplete = unread || cx.holes.len() != holes_before;
+        let model = ModelType { name: self.name, values, synonyms, incomplete, catalog: catalog.map(|catalog| (catalog, version)) };
         let made = (Arc::new(model), Arc::new(extra));
         if !limited && cx.holes.len() == holes_before {
             self.shared.insert(key, (Arc::clone(&made.0), Arc::clone(&made.1)));
@@ -102,7 +107,10 @@ impl<'a, 's> TypeLowering<'a, 's> {
             Form::Ids(..) => self.by_id(cx, locale, nodes, main, builder),
         };
         for (id, node) in entries {
-            let Some(read) = self.value(cx, id, node) else { continue };
+            let Some(read) = self.value(cx, id, node) else {
+                builder.unread = true;
+                continue;
+            };
             builder.limited |= read.locales != LocaleSet::ALL;
             if read.locales.has(locale) {
                 builder.add(read);
@@ -197,6 +205,8 @@ struct Builder<'s> {
     synonyms: Vec<Text<'s>>,
     extra: Extra<'s>,
     limited: bool,
+    /// Whether a value could not be read, which has been reported.
+    unread: bool,
 }
 
 impl<'s> Builder<'s> {

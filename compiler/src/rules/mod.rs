@@ -124,6 +124,11 @@ pub(crate) mod interaction_model {
     pub(crate) mod im003_unknown_builtin_intent;
     pub(crate) mod im004_library_intent;
     pub(crate) mod im005_nearly_builtin_intent;
+    pub(crate) mod im006_no_own_intent;
+    pub(crate) mod im007_no_locale;
+    pub(crate) mod im008_missing_builtin_intent;
+    pub(crate) mod im009_wanted_builtin_intent;
+    pub(crate) mod im010_idle_omit;
     pub(crate) mod im011_builtin_slots;
     pub(crate) mod im012_builtin_samples;
     pub(crate) mod im013_builtin_dialog;
@@ -141,6 +146,7 @@ pub(crate) mod interaction_model {
     pub(crate) mod im025_rust_method;
     pub(crate) mod im026_rust_type;
     pub(crate) mod im027_rust_speech;
+    pub(crate) mod im028_no_invocation;
     pub(crate) mod im029_invocation_case;
     pub(crate) mod im030_invocation_character;
     pub(crate) mod im031_invocation_short;
@@ -190,12 +196,14 @@ pub(crate) mod slots {
     pub(crate) mod sl005_slot_type_locale;
     pub(crate) mod sl006_type_name;
     pub(crate) mod sl007_not_extendable;
+    pub(crate) mod sl008_empty_type;
     pub(crate) mod sl009_long_value;
     pub(crate) mod sl010_blank_value;
     pub(crate) mod sl011_repeated_value;
     pub(crate) mod sl012_repeated_synonym;
     pub(crate) mod sl013_repeated_id;
     pub(crate) mod sl014_id_form;
+    pub(crate) mod sl015_unused_type;
     pub(crate) mod sl016_catalog_id;
     pub(crate) mod sl017_catalog_version;
     pub(crate) mod sl018_values_and_catalog;
@@ -206,6 +214,7 @@ pub(crate) mod slots {
     pub(crate) mod sl023_multiple_phrases;
     pub(crate) mod sl024_unused_slot;
     pub(crate) mod sl025_rust_field;
+    pub(crate) mod sl026_rust_variant;
 }
 
 /// `AL`: account linking, and who needs it.
@@ -256,6 +265,7 @@ pub(crate) mod account_linking {
     pub(crate) mod al044_raw_unknown_field;
     pub(crate) mod al045_raw_without_linking;
     pub(crate) mod al046_linking_for_children;
+    pub(crate) mod al047_scope_type;
 }
 
 /// `LO`: locales and translations.
@@ -385,6 +395,11 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &interaction_model::im003_unknown_builtin_intent::RULE, check: Check::Skill(interaction_model::im003_unknown_builtin_intent::check) },
     Entry { rule: &interaction_model::im004_library_intent::RULE, check: Check::Skill(interaction_model::im004_library_intent::check) },
     Entry { rule: &interaction_model::im005_nearly_builtin_intent::RULE, check: Check::Skill(interaction_model::im005_nearly_builtin_intent::check) },
+    Entry { rule: &interaction_model::im006_no_own_intent::RULE, check: Check::Skill(interaction_model::im006_no_own_intent::check) },
+    Entry { rule: &interaction_model::im007_no_locale::RULE, check: Check::FrontEnd },
+    Entry { rule: &interaction_model::im008_missing_builtin_intent::RULE, check: Check::Model(interaction_model::im008_missing_builtin_intent::check_model) },
+    Entry { rule: &interaction_model::im009_wanted_builtin_intent::RULE, check: Check::Model(interaction_model::im009_wanted_builtin_intent::check_model) },
+    Entry { rule: &interaction_model::im010_idle_omit::RULE, check: Check::Skill(interaction_model::im010_idle_omit::check) },
     Entry { rule: &interaction_model::im011_builtin_slots::RULE, check: Check::Skill(interaction_model::im011_builtin_slots::check) },
     Entry { rule: &interaction_model::im012_builtin_samples::RULE, check: Check::Model(interaction_model::im012_builtin_samples::check_model) },
     Entry { rule: &interaction_model::im013_builtin_dialog::RULE, check: Check::Skill(interaction_model::im013_builtin_dialog::check) },
@@ -402,6 +417,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &interaction_model::im025_rust_method::RULE, check: Check::Skill(interaction_model::im025_rust_method::check) },
     Entry { rule: &interaction_model::im026_rust_type::RULE, check: Check::Skill(interaction_model::im026_rust_type::check) },
     Entry { rule: &interaction_model::im027_rust_speech::RULE, check: Check::Skill(interaction_model::im027_rust_speech::check) },
+    Entry { rule: &interaction_model::im028_no_invocation::RULE, check: Check::Skill(interaction_model::im028_no_invocation::check) },
     Entry { rule: &interaction_model::im029_invocation_case::RULE, check: Check::Model(interaction_model::im029_invocation_case::check_model) },
     Entry { rule: &interaction_model::im030_invocation_character::RULE, check: Check::Model(interaction_model::im030_invocation_character::check_model) },
     Entry { rule: &interaction_model::im031_invocation_short::RULE, check: Check::Model(interaction_model::im031_invocation_short::check_model) },
@@ -443,12 +459,14 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &slots::sl005_slot_type_locale::RULE, check: Check::Skill(slots::sl005_slot_type_locale::check) },
     Entry { rule: &slots::sl006_type_name::RULE, check: Check::Skill(slots::sl006_type_name::check) },
     Entry { rule: &slots::sl007_not_extendable::RULE, check: Check::Skill(slots::sl007_not_extendable::check) },
+    Entry { rule: &slots::sl008_empty_type::RULE, check: Check::Model(slots::sl008_empty_type::check_model) },
     Entry { rule: &slots::sl009_long_value::RULE, check: Check::Model(slots::sl009_long_value::check_model) },
     Entry { rule: &slots::sl010_blank_value::RULE, check: Check::Model(slots::sl010_blank_value::check_model) },
     Entry { rule: &slots::sl011_repeated_value::RULE, check: Check::Model(slots::sl011_repeated_value::check_model) },
     Entry { rule: &slots::sl012_repeated_synonym::RULE, check: Check::Model(slots::sl012_repeated_synonym::check_model) },
     Entry { rule: &slots::sl013_repeated_id::RULE, check: Check::Model(slots::sl013_repeated_id::check_model) },
     Entry { rule: &slots::sl014_id_form::RULE, check: Check::Model(slots::sl014_id_form::check_model) },
+    Entry { rule: &slots::sl015_unused_type::RULE, check: Check::Skill(slots::sl015_unused_type::check) },
     Entry { rule: &slots::sl016_catalog_id::RULE, check: Check::Model(slots::sl016_catalog_id::check_model) },
     Entry { rule: &slots::sl017_catalog_version::RULE, check: Check::Model(slots::sl017_catalog_version::check_model) },
     Entry { rule: &slots::sl018_values_and_catalog::RULE, check: Check::Model(slots::sl018_values_and_catalog::check_model) },
@@ -459,6 +477,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &slots::sl023_multiple_phrases::RULE, check: Check::Model(slots::sl023_multiple_phrases::check_model) },
     Entry { rule: &slots::sl024_unused_slot::RULE, check: Check::Skill(slots::sl024_unused_slot::check) },
     Entry { rule: &slots::sl025_rust_field::RULE, check: Check::Skill(slots::sl025_rust_field::check) },
+    Entry { rule: &slots::sl026_rust_variant::RULE, check: Check::Skill(slots::sl026_rust_variant::check) },
     Entry { rule: &account_linking::al001_unknown_provider::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al002_provider_setting::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al003_missing_linking_key::RULE, check: Check::Skill(account_linking::al003_missing_linking_key::check) },
@@ -505,6 +524,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &account_linking::al044_raw_unknown_field::RULE, check: Check::Skill(account_linking::al044_raw_unknown_field::check) },
     Entry { rule: &account_linking::al045_raw_without_linking::RULE, check: Check::Skill(account_linking::al045_raw_without_linking::check) },
     Entry { rule: &account_linking::al046_linking_for_children::RULE, check: Check::Skill(account_linking::al046_linking_for_children::check) },
+    Entry { rule: &account_linking::al047_scope_type::RULE, check: Check::Skill(account_linking::al047_scope_type::check) },
     Entry { rule: &locales::lo001_missing_text::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo002_not_in_locale_file::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo003_no_locales::RULE, check: Check::FrontEnd },

@@ -22,9 +22,6 @@ use crate::analysis::Checked;
 use crate::skill::{Intent, Skill, SlotType};
 use writer::Writer;
 
-/// The most values that a type may have to become an enum; above, it is text with the resolved id.
-pub const MOST_VARIANTS: usize = 256;
-
 /// The text of `mod skill`; `file` is the path of the skill's file relative to the crate, for messages.
 pub fn module(skill: &Checked<'_>, file: &str) -> String {
     let mut out = Writer::default();
@@ -46,10 +43,8 @@ pub fn module(skill: &Checked<'_>, file: &str) -> String {
 }
 
 /// The enum's variants, where the type becomes an enum: each with its id, or its value where there are no ids.
-fn variants<'a, 's>(declared: &'a SlotType<'s>) -> Option<&'a [crate::skill::ValueId<'s>]> {
-    let values = if declared.all_have_ids { &declared.ids } else { &declared.values };
-    let is_enum = !declared.is_builtin() && !declared.text && !declared.has_catalog && !values.is_empty() && values.len() <= MOST_VARIANTS;
-    is_enum.then_some(&values[..])
+fn variants<'a>(declared: &'a SlotType<'_>) -> Option<&'a [crate::skill::ValueId<'a>]> {
+    declared.is_enum().then(|| declared.variants())
 }
 
 /// The type whose enum a slot has.

@@ -111,7 +111,20 @@ pub struct SlotType<'s> {
     pub rust: Rust<'s>,
 }
 
+/// The most variants that an enum may have; a larger type is text in Rust.
+pub const LARGEST_ENUM: usize = 256;
+
 impl SlotType<'_> {
+    /// Whether it becomes an enum in Rust, rather than text with the resolved id.
+    pub fn is_enum(&self) -> bool {
+        !self.is_builtin() && !self.text && !self.has_catalog && (1..=LARGEST_ENUM).contains(&self.variants().len())
+    }
+
+    /// What tells its values apart in all locales: their ids, or the values where there are no ids.
+    pub fn variants(&self) -> &[ValueId<'_>] {
+        if self.all_have_ids { &self.ids } else { &self.values }
+    }
+
     /// Whether it extends one of Amazon's.
     pub fn is_builtin(&self) -> bool {
         self.name.value.starts_with("AMAZON.")

@@ -24,6 +24,8 @@ pub struct Skill<'s> {
     pub file: FileId,
     /// Where the file begins: the place of what is missing from it.
     pub top: Span,
+    /// Whether a file could not be read as a whole: what seems to be missing, unknown or idle may be there.
+    pub damaged: bool,
     /// The locales, the first one being the language of the file.
     pub locales: Vec<Locale<'s>>,
     /// The ids of the skill on all its stages.
@@ -52,6 +54,8 @@ pub struct Skill<'s> {
     pub client_secrets: Vec<Text<'s>>,
     /// What opening the skill needs.
     pub launch: Need<'s>,
+    /// The intents at which a file says `omit`.
+    pub omitted: Vec<Text<'s>>,
     /// All intents of all locales: those of the file in its order, then those that are there unasked.
     pub intents: Vec<Intent<'s>>,
     /// All custom slot types and extended built-in types of all locales.

@@ -186,6 +186,8 @@ pub struct ModelType<'s> {
     pub values: Vec<TypeValue<'s>>,
     /// The synonyms of all values, one after the other.
     pub(crate) synonyms: Vec<Text<'s>>,
+    /// Whether some of its values are missing or could not be read, which has been reported.
+    pub incomplete: bool,
     /// The catalog that supplies the values, and its version.
     pub catalog: Option<(Text<'s>, Option<Text<'s>>)>,
 }

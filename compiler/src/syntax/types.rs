@@ -54,7 +54,7 @@ pub(crate) struct TypeValues<'t> {
 impl<'t> Read<'t> for TypeValues<'t> {
     fn read(_: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         match value.kind() {
-            Kind::Sequence(_) | Kind::Mapping(_) => Some(TypeValues { value }),
+            Kind::Sequence(_) | Kind::Mapping(_) | Kind::Null => Some(TypeValues { value }),
             _ => {
                 cx.wrong_kind(value, "a list of values, or a map from ids to values");
                 None

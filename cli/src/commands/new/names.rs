@@ -96,6 +96,9 @@ impl Names {
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
             return refuse("it does not begin with a letter");
         }
+        if name.len() < 2 {
+            return refuse("it has less than 2 letters");
+        }
         if name.len() > 40 {
             return refuse("it has more than 40 letters");
         }
@@ -155,7 +158,7 @@ mod tests {
 
     #[test]
     fn what_cargo_would_refuse_is_refused() {
-        for name in ["", "..", "2fast", "-a", "größe", "a b", "a.b", "test", "Self", "sayso", &"a".repeat(41)] {
+        for name in ["", "..", "a", "2fast", "-a", "größe", "a b", "a.b", "test", "Self", "sayso", &"a".repeat(41)] {
             assert!(Names::of(Path::new(name)).is_err(), "{name:?}");
         }
     }

@@ -29,6 +29,9 @@ rule! {
 }
 
 pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
+    if skill.damaged {
+        return;
+    }
     for intent in &model.intents {
         for slot in intent.slots.iter().filter(|slot| slot.elicitation.is_none()) {
             let Some(required) = slot.required.filter(|said| said.value) else { continue };

@@ -7,13 +7,13 @@ use crate::source::{Span, Text};
 use std::collections::HashMap;
 
 /// The types and traits that every skill's module has.
-const TAKEN: &[&str] = &["Launch", "Handlers", "Grants"];
+const TAKEN: &[&str] = &["Launch", "Handlers", "Grants", "Key", "Door"];
 
 rule! {
     /// An intent or a slot type would have the name of another type in Rust.
     ///
-    /// Intents and slot types become types of one module, named in camel case without `AMAZON.` and the suffix `Intent`. `Launch`, `Handlers` and
-    /// `Grants` are taken. `rust` gives an intent or a slot type another name in Rust, and leaves the one that Alexa knows as it is.
+    /// Intents and slot types become types of one module, named in camel case without `AMAZON.` and the suffix `Intent`. `Launch`, `Handlers`,
+    /// `Grants`, `Key` and `Door` are taken. `rust` gives an intent or a slot type another name in Rust, and leaves the one that Alexa knows as it is.
     ///
     /// ## Fails
     ///
@@ -52,7 +52,7 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
     let intents = skill.intents.iter().filter(|intent| taken(intent).is_none() && !is_unknown(intent));
     let intents =
         intents.map(|intent| Made { ty: &intent.rust_type, name: intent.name, place: intent.rust.span, method: Some(&intent.rust.name) });
-    let types = skill.types.iter().filter(|declared| !declared.text && !declared.has_catalog);
+    let types = skill.types.iter().filter(|declared| declared.is_enum());
     let types = types.map(|declared| Made { ty: &declared.rust.name, name: declared.name, place: declared.rust.span, method: None });
     let mut seen: HashMap<&str, Made<'_, '_>> = HashMap::new();
     for made in intents.chain(types) {

@@ -32,6 +32,9 @@ rule! {
 }
 
 pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
+    if skill.damaged {
+        return;
+    }
     for slot in model.intents.iter().flat_map(|intent| &intent.slots) {
         let Some(kind) = slot.kind else { continue };
         if builtin::slot_type(kind.value).is_none() && model.slot_type(kind.value).is_none() {

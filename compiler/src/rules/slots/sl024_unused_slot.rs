@@ -28,6 +28,9 @@ rule! {
 }
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
+    if skill.damaged {
+        return;
+    }
     for (index, intent) in skill.intents.iter().enumerate() {
         // Slots of Amazon's intents are told on their own; a skill that leads the dialog itself can ask for any slot.
         if intent.slots.is_empty() || intent.is_builtin() || intent.delegation.is_some() {

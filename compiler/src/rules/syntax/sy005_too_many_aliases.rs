@@ -23,6 +23,10 @@ rule! {
     ///     BREAKFAST: &words [breakfast, morning meal]
     ///   Course:
     ///     FIRST: *words
+    /// intents:
+    ///   Eat:
+    ///     slots: { meal: Meal, course: Course }
+    ///     samples: ["i eat {meal} for {course}"]
     /// ```
     SY005 "too-many-aliases" Error Daily
 }

@@ -20,6 +20,10 @@ rule! {
     /// types:
     ///   Meal: {BREAKFAST: &words [breakfast, morning meal]}
     ///   Course: {FIRST: *words}
+    /// intents:
+    ///   Eat:
+    ///     slots: {meal: Meal, course: Course}
+    ///     samples: ["i eat {meal} for {course}"]
     /// ```
     SY013 "unknown-alias" Error Daily
 }

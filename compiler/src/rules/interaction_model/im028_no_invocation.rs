@@ -1,0 +1,31 @@
+use crate::diagnostic::Report;
+use crate::rules::rule;
+use crate::skill::Skill;
+
+rule! {
+    /// The skill has no invocation name.
+    ///
+    /// Every interaction model needs one: it is how users call the skill. Alexa refuses a model without it with `InvalidModelDefinitionSchema`.
+    ///
+    /// ## Fails
+    ///
+    /// ```yaml
+    /// skill: { name: Hello Friend }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```yaml
+    /// skill: { name: Hello Friend, invocation: hello friend }
+    /// ```
+    IM028 "no-invocation" Error Daily
+}
+
+pub fn check(skill: &Skill<'_>, report: &mut Report) {
+    // Where the first locale has one, the others lack a translation, which is told on its own.
+    if skill.damaged || skill.models.first().is_none_or(|model| model.invocation.is_some()) {
+        return;
+    }
+    let problem = RULE.at(skill.store.key, "the skill has no invocation name");
+    report.push(problem.help("add `invocation: …` to `skill`: the two or more words that users say to call it"));
+}
