@@ -78,9 +78,12 @@ pub(crate) fn is_value_name(name: &str) -> bool {
 
 /// The candidate that `word` is most likely a misspelling of.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    /// Among more than these nobody finds the one that was meant, and comparing takes time.
+    const MOST: usize = 1_000;
     let allowed = (word.chars().count() / 3).clamp(1, 4);
     candidates
         .into_iter()
+        .take(MOST)
         .filter_map(|candidate| {
             let same_letters = folded(candidate) == folded(word);
             let distance = if same_letters { 0 } else { distance(word, candidate, allowed)? };

@@ -1,9 +1,8 @@
 //! The linked account, and the gate in front of it.
 
-use std::any::Any;
 use std::marker::PhantomData;
-use std::sync::OnceLock;
 
+use ref_cast::{RefCastCustom, ref_cast_custom};
 use secrecy::{ExposeSecret, SecretString};
 
 /// The user's linked account, as the intent `I` may use it.
@@ -19,6 +18,8 @@ use secrecy::{ExposeSecret, SecretString};
 /// ```compile_fail,E0599
 /// fn keep(account: &sayso::LinkedAccount<()>) -> sayso::LinkedAccount<()> { account.clone() }
 /// ```
+#[derive(RefCastCustom)]
+#[repr(transparent)]
 pub struct LinkedAccount<I> {
     token: SecretString,
     // Behind a function pointer, so that an account is Send and Sync whatever the intent is.
@@ -26,6 +27,10 @@ pub struct LinkedAccount<I> {
 }
 
 impl<I> LinkedAccount<I> {
+    /// The same token as the intent's account; nothing is copied, so hundreds of intents cost no code each.
+    #[ref_cast_custom]
+    fn of(token: &SecretString) -> &Self;
+
     /// The access token's text, for the `Authorization` header of a request to your own service. Do not store or log it.
     #[must_use]
     pub fn expose_access_token(&self) -> &str {
@@ -33,22 +38,49 @@ impl<I> LinkedAccount<I> {
     }
 }
 
-/// Holds the token of one turn until generated code opens it with its key. The account lives in here, so that a handler
-/// can borrow it for the turn and no longer.
+/// Holds the token of one turn until generated code opens it with its key. A handler borrows it for the turn and no longer.
+#[derive(Clone, Copy)]
 pub(crate) struct Gate<'a> {
     token: Option<&'a SecretString>,
-    account: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 impl<'a> Gate<'a> {
     pub(crate) fn new(token: Option<&'a SecretString>) -> Self {
-        Self { token, account: OnceLock::new() }
+        Self { token }
     }
 
-    /// The account as the intent `I` may use it. A turn has one intent; for a second one there is no account.
-    pub(crate) fn open<I: 'static>(&self) -> Option<&LinkedAccount<I>> {
-        let token = self.token?;
-        let account = self.account.get_or_init(|| Box::new(LinkedAccount::<I> { token: token.clone(), intent: PhantomData }));
-        account.downcast_ref()
+    pub(crate) fn open(self) -> Option<Linked<'a>> {
+        self.token.map(|token| Linked { token })
+    }
+}
+
+/// An opened gate with an account behind it.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Linked<'a> {
+    token: &'a SecretString,
+}
+
+impl<'a> Linked<'a> {
+    /// The account as the intent `I` may use it.
+    #[must_use]
+    pub fn account<I>(self) -> &'a LinkedAccount<I> {
+        LinkedAccount::of(self.token)
+    }
+}
+
+/// An opened gate, whatever is behind it.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct MaybeLinked<'a>(pub(crate) Option<Linked<'a>>);
+
+impl<'a> MaybeLinked<'a> {
+    /// The account as the intent `I` may use it, where there is one.
+    #[must_use]
+    pub fn account<I>(self) -> Option<&'a LinkedAccount<I>> {
+        match self.0 {
+            Some(linked) => Some(linked.account()),
+            None => None,
+        }
     }
 }

@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 
 use crate::account::Gate;
+pub use crate::account::{Linked, MaybeLinked};
 use crate::wire::slots::Slots;
-use crate::{App, Confirmation, Context, LinkedAccount, OtherRequest, Response, SessionEnded, declare, slot};
+use crate::{App, Confirmation, Context, OtherRequest, Response, SessionEnded, declare, slot};
 
 /// The generated way from a request to the method that handles it.
 pub trait Dispatch: Send + Sync + 'static {
@@ -80,12 +81,12 @@ impl<'a, K> Turn<'a, K> {
 
     /// The account, where there is one.
     #[must_use]
-    pub fn optional<I: 'static>(&self, _: K) -> Option<&'a LinkedAccount<I>> {
-        self.gate.open()
+    pub fn maybe_linked(&self, _: K) -> MaybeLinked<'a> {
+        MaybeLinked(self.gate.open())
     }
 
     /// The account, where nothing goes on without it.
-    pub fn required<I: 'static>(&self, _: K) -> Result<&'a LinkedAccount<I>, Halt> {
+    pub fn linked(&self, _: K) -> Result<Linked<'a>, Halt> {
         self.gate.open().ok_or(Halt::NotLinked)
     }
 

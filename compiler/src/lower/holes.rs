@@ -5,6 +5,7 @@ use crate::diagnostic::Report;
 use crate::rules::locales::lo001_missing_text as missing_text;
 use crate::skill::Locale;
 use crate::source::Span;
+use std::collections::HashMap;
 
 /// How many rows of the table are shown.
 const ROWS: usize = 40;
@@ -13,6 +14,10 @@ const ROWS: usize = 40;
 #[derive(Default)]
 pub(super) struct Holes {
     rows: Vec<Hole>,
+    /// Where each path stands among the rows.
+    places: HashMap<String, usize>,
+    /// How many texts are missing so far, counted once for each locale.
+    pub count: usize,
 }
 
 struct Hole {
@@ -27,15 +32,14 @@ struct Hole {
 impl Holes {
     /// `locale` misses the text that `path` leads to.
     pub fn add(&mut self, path: String, span: Span, locale: usize) {
-        match self.rows.iter_mut().rev().find(|row| row.path == path) {
-            Some(row) => row.locales.push(locale),
-            None => self.rows.push(Hole { path, span, locales: vec![locale] }),
+        self.count += 1;
+        match self.places.get(&path) {
+            Some(place) => self.rows[*place].locales.push(locale),
+            None => {
+                self.places.insert(path.clone(), self.rows.len());
+                self.rows.push(Hole { path, span, locales: vec![locale] });
+            }
         }
-    }
-
-    /// How many texts are missing so far, counted once for each locale.
-    pub fn len(&self) -> usize {
-        self.rows.iter().map(|row| row.locales.len()).sum()
     }
 
     /// Reports all of them at once.

@@ -85,17 +85,17 @@ impl<'a, 's> TypeLowering<'a, 's> {
             self.form(TypeValues { value: *node });
         }
         let mut builder = Builder { values: Vec::new(), synonyms: Vec::new(), extra: Vec::new(), limited: false, unread: false };
-        let holes_before = cx.holes.len();
+        let holes_before = cx.holes.count;
         match (nodes.first(), main_form) {
             (None, Some(main)) => cx.holes.add(format!("types.{name}"), main, locale),
             (None, None) => builder.unread = true,
             (Some(first), main) => self.values(cx, locale, first.span(), &key, main, &mut builder),
         }
         let Builder { values, synonyms, extra, limited, unread } = builder;
-        let incomplete = unread || cx.holes.len() != holes_before;
+        let incomplete = unread || cx.holes.count != holes_before;
         let model = ModelType { name: self.name, values, synonyms, incomplete, catalog: catalog.map(|catalog| (catalog, version)) };
         let made = (Arc::new(model), Arc::new(extra));
-        if !limited && cx.holes.len() == holes_before {
+        if !limited && cx.holes.count == holes_before {
             self.shared.insert(key, (Arc::clone(&made.0), Arc::clone(&made.1)));
         }
         made

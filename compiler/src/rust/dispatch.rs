@@ -41,7 +41,7 @@ fn arm(out: &mut Writer, entry: &str, method: &str, auth: Auth, ty: &str, value:
         arguments.push_str(", intent");
     }
     if auth != Auth::None {
-        arguments.push_str(", account");
+        arguments.push_str(", linked.account()");
     }
     let call = format!("::sayso::generated::run(handlers.{method}({arguments}))");
     if value.is_none() && auth == Auth::None {
@@ -51,8 +51,8 @@ fn arm(out: &mut Writer, entry: &str, method: &str, auth: Auth, ty: &str, value:
     out.block(format!("::sayso::generated::Entry::{entry} =>"), |out| {
         match auth {
             Auth::None => {}
-            Auth::Optional => out.line(format!("let account = turn.optional::<{ty}>(Key);")),
-            Auth::Required => out.line(format!("let account = turn.required::<{ty}>(Key)?;")),
+            Auth::Optional => out.line("let linked = turn.maybe_linked(Key);"),
+            Auth::Required => out.line("let linked = turn.linked(Key)?;"),
         }
         if let Some(intent) = value {
             out.between(format!("let intent = {ty} {{"), "};", |out| fields(out, intent));

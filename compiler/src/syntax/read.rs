@@ -6,6 +6,7 @@ use crate::rules::locales::lo002_not_in_locale_file as not_in_locale_file;
 use crate::rules::syntax::{sy016_unknown_key as unknown_key, sy017_wrong_kind as wrong_kind, sy018_unknown_word as unknown_word};
 use crate::source::{Span, Spanned, Text};
 use crate::yaml::{Entries, Kind, Value};
+use std::collections::HashMap;
 
 /// What reading collects and needs to know.
 pub(crate) struct Reader<'r> {
@@ -176,11 +177,26 @@ pub(crate) struct Named<'t, T> {
 pub(crate) struct Map<'t, T> {
     pub key: Span,
     pub entries: Vec<Named<'t, T>>,
+    /// Where each name stands among the entries; the first one where a name stands twice, which has been reported.
+    places: HashMap<&'t str, usize>,
 }
 
 impl<'t, T> Map<'t, T> {
+    fn new(key: Span, entries: Vec<Named<'t, T>>) -> Self {
+        let mut places = HashMap::with_capacity(entries.len());
+        for (place, entry) in entries.iter().enumerate() {
+            places.entry(entry.name.value).or_insert(place);
+        }
+        Map { key, entries, places }
+    }
+
     pub fn get(&self, name: &str) -> Option<&Named<'t, T>> {
-        self.entries.iter().find(|entry| entry.name.value == name)
+        self.places.get(name).map(|place| &self.entries[*place])
+    }
+
+    /// The names, in written order.
+    pub fn names(&self) -> impl Iterator<Item = &'t str> {
+        self.entries.iter().map(|entry| entry.name.value)
     }
 }
 
@@ -191,6 +207,6 @@ impl<'t, T: Read<'t>> Read<'t> for Map<'t, T> {
             let value = T::read(entry.key.span, entry.value, cx)?;
             Some(Named { name: entry.key, value })
         };
-        Some(Map { key, entries: entries.filter_map(read).collect() })
+        Some(Map::new(key, entries.filter_map(read).collect()))
     }
 }

@@ -5,7 +5,7 @@ use by_hand::skill;
 use sayso::LinkedAccount;
 
 fn account<'a>(turn: sayso::generated::Turn<'a, skill::Key>) -> &'a LinkedAccount<skill::Yes> {
-    turn.required(skill::Key).unwrap()
+    turn.linked(skill::Key).unwrap().account()
 }
 
 fn main() {}

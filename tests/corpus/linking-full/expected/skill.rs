@@ -177,22 +177,36 @@ pub mod skill {
         const SEAL: sealed::Seal;
     }
 
-    impl<I> Grants<scope::ReadRides> for I where scope::ReadRides: sealed::ReadRides<I> {
+    impl<I> Grants<scope::ReadRides> for I
+    where
+        scope::ReadRides: sealed::ReadRides<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
-    impl<I> Grants<scope::WriteRides> for I where scope::WriteRides: sealed::WriteRides<I> {
+    impl<I> Grants<scope::WriteRides> for I
+    where
+        scope::WriteRides: sealed::WriteRides<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
-    impl<I> Grants<scope::Openid> for I where scope::Openid: sealed::Openid<I> {
+    impl<I> Grants<scope::Openid> for I
+    where
+        scope::Openid: sealed::Openid<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
-    impl<I> Grants<scope::HttpsCorpusDevScopesRidesReadOnly> for I where scope::HttpsCorpusDevScopesRidesReadOnly: sealed::HttpsCorpusDevScopesRidesReadOnly<I> {
+    impl<I> Grants<scope::HttpsCorpusDevScopesRidesReadOnly> for I
+    where
+        scope::HttpsCorpusDevScopesRidesReadOnly: sealed::HttpsCorpusDevScopesRidesReadOnly<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
+    /// Which intents declare which scope. The trait is the scope's, with the intent as its parameter: rustc only uses the message
+    /// of an inner bound whose subject is another than the outer one's.
     mod sealed {
         pub struct Seal;
 

@@ -173,14 +173,22 @@ pub mod skill {
         const SEAL: sealed::Seal;
     }
 
-    impl<I> Grants<scope::Openid> for I where scope::Openid: sealed::Openid<I> {
+    impl<I> Grants<scope::Openid> for I
+    where
+        scope::Openid: sealed::Openid<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
-    impl<I> Grants<scope::Profile> for I where scope::Profile: sealed::Profile<I> {
+    impl<I> Grants<scope::Profile> for I
+    where
+        scope::Profile: sealed::Profile<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
+    /// Which intents declare which scope. The trait is the scope's, with the intent as its parameter: rustc only uses the message
+    /// of an inner bound whose subject is another than the outer one's.
     mod sealed {
         pub struct Seal;
 

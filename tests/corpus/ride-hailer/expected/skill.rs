@@ -266,14 +266,22 @@ pub mod skill {
         const SEAL: sealed::Seal;
     }
 
-    impl<I> Grants<scope::RidesRequest> for I where scope::RidesRequest: sealed::RidesRequest<I> {
+    impl<I> Grants<scope::RidesRequest> for I
+    where
+        scope::RidesRequest: sealed::RidesRequest<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
-    impl<I> Grants<scope::ProfileRead> for I where scope::ProfileRead: sealed::ProfileRead<I> {
+    impl<I> Grants<scope::ProfileRead> for I
+    where
+        scope::ProfileRead: sealed::ProfileRead<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
+    /// Which intents declare which scope. The trait is the scope's, with the intent as its parameter: rustc only uses the message
+    /// of an inner bound whose subject is another than the outer one's.
     mod sealed {
         pub struct Seal;
 

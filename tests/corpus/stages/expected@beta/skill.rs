@@ -171,10 +171,15 @@ pub mod skill {
         const SEAL: sealed::Seal;
     }
 
-    impl<I> Grants<scope::Read> for I where scope::Read: sealed::Read<I> {
+    impl<I> Grants<scope::Read> for I
+    where
+        scope::Read: sealed::Read<I>,
+    {
         const SEAL: sealed::Seal = sealed::Seal;
     }
 
+    /// Which intents declare which scope. The trait is the scope's, with the intent as its parameter: rustc only uses the message
+    /// of an inner bound whose subject is another than the outer one's.
     mod sealed {
         pub struct Seal;
 

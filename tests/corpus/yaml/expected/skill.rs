@@ -33,6 +33,7 @@ pub mod skill {
                 slots: &[
                     ::sayso::declare::Slot { name: "city", required: true, ask: ::core::option::Option::Some(&text::ASK_THIRD_CITY), ..::sayso::declare::Slot::BASE },
                     ::sayso::declare::Slot { name: "other", ..::sayso::declare::Slot::BASE },
+                    ::sayso::declare::Slot { name: "odd", of: ::core::option::Option::Some(&TYPE_ODD), ..::sayso::declare::Slot::BASE },
                 ],
                 ..::sayso::declare::Intent::BASE
             },
@@ -171,6 +172,7 @@ pub mod skill {
                     let intent = Third {
                         city: turn.slot(0)?,
                         other: turn.slot(1)?,
+                        odd: turn.slot(2)?,
                     };
                     ::sayso::generated::run(handlers.third(turn.cx, intent))
                 }
@@ -240,6 +242,8 @@ pub mod skill {
         pub city: ::sayso::slot::Words,
         /// The slot `other`, of type `AMAZON.City`.
         pub other: ::core::option::Option<::sayso::slot::Words>,
+        /// The slot `odd`, of type `Odd`.
+        pub odd: ::core::option::Option<::sayso::slot::Heard<Odd>>,
     }
 
     impl Third {
@@ -247,6 +251,8 @@ pub mod skill {
         pub const CITY: ::sayso::DialogSlot<Self> = ::sayso::DialogSlot::new(0);
         /// The slot `other`, to ask for it or to have it confirmed.
         pub const OTHER: ::sayso::DialogSlot<Self> = ::sayso::DialogSlot::new(1);
+        /// The slot `odd`, to ask for it or to have it confirmed.
+        pub const ODD: ::sayso::DialogSlot<Self> = ::sayso::DialogSlot::new(2);
     }
 
     impl ::sayso::generated::Dialog for Third {
