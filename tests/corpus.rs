@@ -54,7 +54,8 @@ fn check(case: &Case, stage: Option<&str>) -> Vec<String> {
     read(&case.expected(stage), "", &mut expected);
     let paths: std::collections::BTreeSet<&String> = expected.keys().chain(found.keys()).collect();
     let differing = paths.into_iter().filter(|path| expected.get(*path) != found.get(*path));
-    let problems: Vec<String> = differing.map(|path| format!("{name}: {path} {}", difference(expected.get(path), found.get(path)))).collect();
+    let problems: Vec<String> =
+        differing.map(|path| format!("{name}: {path} {}", difference(expected.get(path), found.get(path)))).collect();
     if !problems.is_empty() && std::env::var_os("SAYSO_UPDATE").is_some() {
         write(&case.expected(stage), &found);
     }
@@ -65,8 +66,13 @@ fn check(case: &Case, stage: Option<&str>) -> Vec<String> {
 fn what_comes_of_each_skill_is_what_is_expected() {
     let cases = case::all();
     assert!(cases.len() > 20, "the corpus has only {} cases", cases.len());
-    let problems: Vec<String> = cases.iter().flat_map(|case| case.stages().into_iter().flat_map(|stage| check(case, stage.as_deref()))).collect();
-    assert!(problems.is_empty(), "{}\n\n`SAYSO_UPDATE=1 cargo test -p sayso-tests --test corpus` writes what was found", problems.join("\n"));
+    let problems: Vec<String> =
+        cases.iter().flat_map(|case| case.stages().into_iter().flat_map(|stage| check(case, stage.as_deref()))).collect();
+    assert!(
+        problems.is_empty(),
+        "{}\n\n`SAYSO_UPDATE=1 cargo test -p sayso-tests --test corpus` writes what was found",
+        problems.join("\n")
+    );
 }
 
 /// The case in another folder.

@@ -1,10 +1,8 @@
 //! The `build.rs` door of Sayso's compiler.
 //!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     sayso_build::compile("skill.yaml").unwrap();
-//! }
+//! // in `fn main` of build.rs
+//! sayso_build::compile("skill.yaml").unwrap();
 //! ```
 //!
 //! ```ignore

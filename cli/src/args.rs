@@ -204,6 +204,9 @@ pub struct Build {
     /// Also write the Rust of the skill, for crates without the macro and without a build script
     #[arg(long, value_name = "FILE")]
     pub rust: Option<PathBuf>,
+    /// Also add the handlers that are missing to this Rust file; nothing else of it changes
+    #[arg(long, value_name = "FILE")]
+    pub handlers: Option<PathBuf>,
     /// Compare instead of writing: exit code 3 and a diff when a file differs
     #[arg(long, conflicts_with = "watch")]
     pub check: bool,

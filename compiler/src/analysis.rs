@@ -156,7 +156,8 @@ fn check_version(file: FileId, document: &Document<'_>, report: &mut Report) {
 
 /// Runs all rules: those over the skill, and those over the model of each locale, the latter on all cores.
 fn check(skill: &Skill<'_>, report: &mut Report) {
-    let model_rules: Vec<_> = ALL.iter().filter_map(|entry| if let Check::Model(check) = entry.check { Some(check) } else { None }).collect();
+    let model_rules: Vec<_> =
+        ALL.iter().filter_map(|entry| if let Check::Model(check) = entry.check { Some(check) } else { None }).collect();
     for entry in ALL {
         if let Check::Skill(check) = entry.check {
             check(skill, report);
@@ -169,4 +170,3 @@ fn check(skill: &Skill<'_>, report: &mut Report) {
     });
     found.into_iter().for_each(|found| report.append(found));
 }
-

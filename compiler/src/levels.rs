@@ -4,8 +4,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::names::nearest;
 use crate::rule::Profile;
 use crate::rules::ALL;
-use crate::rules::syntax::{sy025_unknown_code as unknown_code, sy026_fixed_level as fixed_level, sy027_no_reason as no_reason};
 use crate::rules::syntax::sy028_idle_lint as idle_lint;
+use crate::rules::syntax::{sy025_unknown_code as unknown_code, sy026_fixed_level as fixed_level, sy027_no_reason as no_reason};
 use crate::skill::{Lint, Skill};
 
 /// The families whose errors a skill cannot turn down: without them the language or the promise would not hold.
@@ -57,7 +57,11 @@ fn problem_of(lint: &Lint<'_>, used: bool, submit: bool) -> Option<Diagnostic> {
         return Some(fixed_level::RULE.at(code.span, format!("the level of `{}` cannot be changed", code.value)));
     }
     if lint.reason.is_none_or(|reason| reason.value.trim().is_empty()) {
-        return Some(no_reason::RULE.at(code.span, format!("the level of `{}` has no reason", code.value)).help("write `reason: …`, for those who read the file after you"));
+        return Some(
+            no_reason::RULE
+                .at(code.span, format!("the level of `{}` has no reason", code.value))
+                .help("write `reason: …`, for those who read the file after you"),
+        );
     }
     let silent = entry.rule.profile == Profile::Submit && !submit;
     (!used && !silent).then(|| idle_lint::RULE.at(code.span, format!("nothing breaks the rule `{}`", code.value)).help("remove the lint"))

@@ -21,8 +21,8 @@ fn words(name: &str) -> Vec<String> {
     let mut letters = bare.chars().peekable();
     while let Some(letter) = letters.next() {
         let next_is_lower = letters.peek().is_some_and(|next| next.is_lowercase());
-        let starts = !previous.is_alphanumeric()
-            || (letter.is_uppercase() && (previous.is_lowercase() || previous.is_numeric() || next_is_lower));
+        let starts =
+            !previous.is_alphanumeric() || (letter.is_uppercase() && (previous.is_lowercase() || previous.is_numeric() || next_is_lower));
         if letter.is_alphanumeric() {
             match words.last_mut() {
                 Some(word) if !starts => word.extend(letter.to_lowercase()),
@@ -73,7 +73,10 @@ pub(crate) fn is_keyword(word: &str) -> bool {
 pub(crate) fn is_value_name(name: &str) -> bool {
     let mut letters = name.chars();
     let starts = letters.next().is_some_and(|first| first == '_' || first.is_ascii_lowercase());
-    starts && letters.all(|letter| letter == '_' || letter.is_ascii_lowercase() || letter.is_ascii_digit()) && !is_keyword(name) && name != "_"
+    starts
+        && letters.all(|letter| letter == '_' || letter.is_ascii_lowercase() || letter.is_ascii_digit())
+        && !is_keyword(name)
+        && name != "_"
 }
 
 /// The candidate that `word` is most likely a misspelling of.

@@ -63,7 +63,8 @@ impl<'s> Definitions<'s> {
 
     /// The kinds of a base, by the discriminator's word.
     fn kinds(&self, base: &str) -> BTreeMap<&str, &str> {
-        let is_kind = |source: &Value| source["allOf"].as_array().is_some_and(|parts| parts.iter().any(|part| refers_to(part) == Some(base)));
+        let is_kind =
+            |source: &Value| source["allOf"].as_array().is_some_and(|parts| parts.iter().any(|part| refers_to(part) == Some(base)));
         let kinds = self.0.iter().filter(|(_, source)| is_kind(source));
         kinds.filter_map(|(name, source)| Some((source["x-discriminator-value"].as_str()?, name.as_str()))).collect()
     }

@@ -81,7 +81,11 @@ fn what_amazon_would_refuse_is_noticed() {
         (&types.manifest, changed("store", MANIFEST, "/manifest/publishingInformation", "distributionMode", "SECRET".into()), "SECRET"),
         (&types.manifest, changed("store", MANIFEST, "/manifest/apis/custom/interfaces/0", "type", "RADIO".into()), "RADIO"),
         (&types.manifest, changed("store", MANIFEST, "/manifest/apis/custom/interfaces/2", "viewports", Value::Null), "viewports"),
-        (&types.model, changed("dialogs", model, "/interactionModel/dialog/intents/0/slots/0/validations/0", "type", "isOdd".into()), "isOdd"),
+        (
+            &types.model,
+            changed("dialogs", model, "/interactionModel/dialog/intents/0/slots/0/validations/0", "type", "isOdd".into()),
+            "isOdd",
+        ),
         (&types.model, changed("dialogs", model, "/interactionModel/languageModel", "invocationName", Value::Null), "null"),
         (&types.linking, changed("linking-full", ACCOUNT_LINKING, "/accountLinkingRequest", "type", "PASSWORD".into()), "PASSWORD"),
         (&types.linking, changed("linking-full", ACCOUNT_LINKING, "/accountLinkingRequest", "secret", "s".into()), "secret"),

@@ -22,7 +22,10 @@ impl Write for Log {
 fn turn(token: &str) -> (String, String) {
     let log = Log::default();
     let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::TRACE).with_writer(move || writer.clone()).finish();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
     let answer = tracing::subscriber::with_default(subscriber, || {
         let (talk, seen) = user();
         let reply = hear(talk.link(token).intent("AMAZON.YesIntent"));

@@ -1,5 +1,6 @@
 //! `sayso build`: the files for Amazon, and the Rust where it is asked for.
 
+mod handlers;
 mod outcome;
 mod rust;
 
@@ -46,17 +47,24 @@ pub fn run(build: &Build, global: &Global) -> Result<Answer, Failure> {
 struct Made {
     files: Files,
     rust: Option<(PathBuf, String)>,
+    /// What `--handlers` completes, and the handlers that there should be.
+    handlers: Option<(PathBuf, Vec<sayso_compiler::rust::Handler>)>,
 }
 
 impl Made {
     fn of(skill: &Checked<'_>, build: &Build, target: &Target) -> Made {
         let rust = build.rust.as_deref().map(|path| (path.to_owned(), rust::module(skill, target, path)));
-        Made { files: emit::package(skill), rust }
+        let handlers = build.handlers.as_deref().map(|path| (path.to_owned(), handlers::of(skill)));
+        Made { files: emit::package(skill), rust, handlers }
     }
 
     fn plan(self, build: &Build, loaded: &Loaded) -> Result<Plan, Failure> {
         let mut plan = Plan::new(build.out.as_deref().unwrap_or(loaded.target.folder()), self.files)?;
         if let Some((path, text)) = self.rust {
+            plan.add(path, text.into_bytes())?;
+        }
+        if let Some((path, all)) = self.handlers {
+            let text = handlers::complete(&all, &path)?;
             plan.add(path, text.into_bytes())?;
         }
         Ok(plan)

@@ -30,7 +30,7 @@ pub(super) fn launch<'s>(cx: &Lowering<'_, 's, '_>, top: Span) -> Need<'s> {
 pub(super) fn omitted<'s>(documents: &Documents<'s>) -> Vec<Text<'s>> {
     let all = std::iter::once(&documents.main).chain(documents.locals.iter().map(|local| &local.document));
     let entries = all.flat_map(|document| &document.intents).flat_map(|intents| &intents.entries);
-    entries.filter(|entry| matches!(entry.value, IntentBlock::Omit(_))).map(|entry| entry.name).collect()
+    entries.filter(|entry| matches!(entry.value, IntentBlock::Omit)).map(|entry| entry.name).collect()
 }
 
 fn default_auth(main: &Document<'_>) -> Auth {
@@ -141,7 +141,8 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         let samples = self.samples(&format!("intents.{intent}.samples"), self.decl.samples.as_ref(), |document| {
             intent_in(document, intent)?.samples.as_ref()
         });
-        let written = self.cx.chains[self.locale].text(|document| intent_in(document, intent)?.samples.as_ref()).or(self.decl.samples.as_ref());
+        let written =
+            self.cx.chains[self.locale].text(|document| intent_in(document, intent)?.samples.as_ref()).or(self.decl.samples.as_ref());
         let unsaid = written.is_none_or(|list| list.items.is_empty());
         let confirmation = self.prompt(
             &format!("intents.{intent}.confirm"),
@@ -164,7 +165,8 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         let multiple = chain.structure(|document| slot_in(document, intent, slot)?.multiple);
         let required = chain.structure(|document| slot_in(document, intent, slot)?.required);
         if kind.is_none() {
-            let problem = missing_key::RULE.at(name.span, format!("slot `{slot}` has no type")).help("write `type: AMAZON.…` or one of `types`");
+            let problem =
+                missing_key::RULE.at(name.span, format!("slot `{slot}` has no type")).help("write `type: AMAZON.…` or one of `types`");
             self.cx.report.push(problem);
         }
         ModelSlot {
@@ -173,9 +175,8 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
             kind,
             multiple,
             required,
-            samples: self.samples(&format!("{path}.samples"), main.samples.as_ref(), |document| {
-                slot_in(document, intent, slot)?.samples.as_ref()
-            }),
+            samples: self
+                .samples(&format!("{path}.samples"), main.samples.as_ref(), |document| slot_in(document, intent, slot)?.samples.as_ref()),
             elicitation: self.prompt(
                 &format!("{path}.ask"),
                 main.ask.as_ref(),
@@ -243,7 +244,8 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
     fn validation(&mut self, block: &ValidationBlock<'s>, id: String) -> Option<Validation<'s>> {
         let mut conditions = conditions(block);
         if conditions.len() != 1 {
-            let problem = one_condition::RULE.at(block.key, format!("a validation has exactly one condition, this one has {}", conditions.len()));
+            let problem =
+                one_condition::RULE.at(block.key, format!("a validation has exactly one condition, this one has {}", conditions.len()));
             self.cx.report.push(problem.help("write one entry of `validate` for each condition; they are checked in their order"));
         }
         if conditions.is_empty() {
@@ -261,7 +263,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
 fn intent_in<'a, 's>(document: &'a Document<'s>, name: &str) -> Option<&'a IntentDecl<'s>> {
     match &document.intents.as_ref()?.get(name)?.value {
         IntentBlock::Declared(decl) => Some(decl),
-        IntentBlock::Omit(_) => None,
+        IntentBlock::Omit => None,
     }
 }
 
@@ -302,7 +304,8 @@ fn conditions<'s>(block: &ValidationBlock<'s>) -> Vec<(Condition<'s>, Span)> {
             found.push((condition(bound), bound.span));
         }
     }
-    let durations = [(&block.is_in_duration, Condition::IsInDuration as fn(_, _) -> _), (&block.is_not_in_duration, Condition::IsNotInDuration)];
+    let durations =
+        [(&block.is_in_duration, Condition::IsInDuration as fn(_, _) -> _), (&block.is_not_in_duration, Condition::IsNotInDuration)];
     for (duration, condition) in durations {
         if let Some(duration) = duration {
             found.push((condition(duration.start, duration.end), duration.key));

@@ -30,7 +30,7 @@ fn strays_of(cx: &mut Lowering<'_, '_, '_>, local: &Document<'_>) {
         }
         match main.intents.as_ref().and_then(|intents| intents.get(entry.name.value)).map(|found| &found.value) {
             None => stray(cx, "intent", entry.name, &main.intents),
-            Some(IntentBlock::Omit(_)) => {}
+            Some(IntentBlock::Omit) => {}
             Some(IntentBlock::Declared(main)) => {
                 if let IntentBlock::Declared(local) = &entry.value {
                     strays_among(cx, "slot", &local.slots, &main.slots);

@@ -97,11 +97,6 @@ impl<'s> Skill<'s> {
         let events = self.events.as_ref().and_then(|events| events.endpoints.as_ref());
         self.endpoints.iter().chain(events).flat_map(Endpoints::targets)
     }
-
-    /// Whether the interface is declared.
-    pub(crate) fn has_interface(&self, kind: InterfaceKind) -> bool {
-        self.interfaces.iter().any(|declared| declared.kind.value == kind)
-    }
 }
 
 /// A stage: what differs when the skill is pushed to another skill id.
@@ -181,4 +176,3 @@ pub(crate) struct Amazon<'s> {
     pub manifest: Option<Raw<'s>>,
     pub account_linking: Option<Raw<'s>>,
 }
-

@@ -15,6 +15,7 @@ macro_rules! block {
         #[derive(Clone)]
         pub(crate) struct $name<'t> {
             /// Where the key of the block stands.
+            #[allow(dead_code)] // not every block is pointed at
             pub key: $crate::source::Span,
             /// Makes the lifetime part of every block.
             pub of: std::marker::PhantomData<&'t str>,
@@ -96,6 +97,7 @@ macro_rules! word {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum $name { $( $(#[doc = $word_doc])+ $variant, )+ }
 
+        #[allow(dead_code)] // not every word has a name at Amazon's
         impl $name {
             /// The words, as they are written.
             pub const WORDS: &'static [&'static str] = &[$($word),+];

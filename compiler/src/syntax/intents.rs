@@ -67,14 +67,14 @@ block! {
 /// An intent, or the word that leaves out one that is there unasked.
 #[derive(Clone)]
 pub(crate) enum IntentBlock<'t> {
-    Omit(Span),
+    Omit,
     Declared(Box<IntentDecl<'t>>),
 }
 
 impl<'t> Read<'t> for IntentBlock<'t> {
     fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         match value.kind() {
-            Kind::Scalar(scalar) if scalar.text == "omit" => Some(IntentBlock::Omit(value.span())),
+            Kind::Scalar(scalar) if scalar.text == "omit" => Some(IntentBlock::Omit),
             Kind::Sequence(_) => {
                 let mut decl = IntentDecl::empty(key);
                 decl.samples = List::read(key, value, cx);

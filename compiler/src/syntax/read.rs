@@ -88,7 +88,7 @@ pub(crate) fn listed(words: &[&str]) -> String {
 impl<'t> Read<'t> for Text<'t> {
     fn read(_: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         match value.kind() {
-            Kind::Scalar(scalar) => Some(Spanned::new(scalar.text, value.span())),
+            Kind::Scalar(scalar) => Some(Spanned::new(scalar.text, value.text_span())),
             _ => {
                 cx.wrong_kind(value, "a text");
                 None

@@ -86,7 +86,7 @@ impl<'s, 'd> Builder<'s, 'd> {
         let at = self.tree.source.floor_char_boundary(at); // a place within a character has been seen after a stray byte-order mark
         let mut flows = self.frames.iter().filter(|frame| frame.flow).map(|frame| self.tree.node(frame.node).start as usize);
         let outer_flow = flows.next();
-        let inner_flow = flows.last().or(outer_flow);
+        let inner_flow = flows.next_back().or(outer_flow);
         Fault { trouble, at, outer_flow, inner_flow, last: self.last }
     }
 

@@ -5,7 +5,6 @@
 
 mod anchors;
 mod build;
-mod comments;
 mod decode;
 mod doubts;
 mod draft;

@@ -3,7 +3,6 @@
 use super::places;
 use super::value::Value;
 use crate::source::{FileId, Span};
-use std::sync::OnceLock;
 
 /// What a node is, and where its text is found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,21 +63,11 @@ pub(crate) struct Tree<'s> {
     pub(super) merged: Vec<Merged>,
     /// Keys and values of maps with merge keys.
     pub(super) pairs: Vec<(u32, u32)>,
-    pub(super) comments: OnceLock<Vec<Span>>,
 }
 
 impl<'s> Tree<'s> {
     pub(super) fn new(file: FileId, source: &'s str) -> Self {
-        Tree {
-            file,
-            source,
-            nodes: Vec::new(),
-            decoded: String::new(),
-            texts: Vec::new(),
-            merged: Vec::new(),
-            pairs: Vec::new(),
-            comments: OnceLock::new(),
-        }
+        Tree { file, source, nodes: Vec::new(), decoded: String::new(), texts: Vec::new(), merged: Vec::new(), pairs: Vec::new() }
     }
 
     /// A file of which nothing can be read.

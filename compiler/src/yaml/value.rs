@@ -92,6 +92,16 @@ impl<'t> Value<'t> {
         self.tree.resolve(self.node)
     }
 
+    /// Where the scalar's text is written, without its quotes unless there is nothing in them; for an alias, the alias.
+    pub fn text_span(self) -> Span {
+        match self.kind() {
+            Kind::Scalar(scalar) if !scalar.plain && !scalar.text.is_empty() && self.id() == self.node => {
+                self.text_span_of(0..scalar.text.len())
+            }
+            _ => self.span(),
+        }
+    }
+
     /// Where a part of the scalar's text is written, by the part's bytes; the whole scalar where that cannot be told.
     pub fn text_span_of(self, range: Range<usize>) -> Span {
         let id = self.id();

@@ -45,7 +45,11 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
         let earlier = scopes[..at].iter().find(|other| other.rust.name == scope.rust.name && other.name.value != scope.name.value);
         if let Some(earlier) = earlier {
             let message = format!("scopes `{}` and `{}` are both `{}` in Rust", earlier.name.value, scope.name.value, scope.rust.name);
-            report.push(RULE.at(scope.name.span, message).also(earlier.name.span, "the other one").help("ask your service for scopes that differ in more than signs"));
+            report.push(
+                RULE.at(scope.name.span, message)
+                    .also(earlier.name.span, "the other one")
+                    .help("ask your service for scopes that differ in more than signs"),
+            );
         }
     }
 }

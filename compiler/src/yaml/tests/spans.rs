@@ -86,11 +86,3 @@ fn a_part_outside_the_text_stays_within_the_value() {
         assert!(span.start >= value.span().start && span.end <= value.span().end, "{span:?}");
     }
 }
-
-#[test]
-fn comments_are_found_and_nothing_else() {
-    let text = "# one\na: b # two\nc: \"# no\" #three\nd: |  # four\n  # no\ne: f#no\ng: 'x\n  # no'\nh: [i, # five\n  j]\n# ü\n";
-    let parsed = parse(FILE, text);
-    let comments: Vec<&str> = parsed.tree.comments().iter().map(|span| &text[span.range()]).collect();
-    assert_eq!(comments, ["# one", "# two", "#three", "# four", "# five", "# ü"]);
-}

@@ -1,0 +1,46 @@
+//! What depends on what.
+
+use sayso_tests::disk;
+use serde_json::Value;
+use std::process::Command;
+
+/// What a package of the workspace depends on, tests aside.
+fn dependencies(package: &str) -> Vec<String> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["metadata", "--no-deps", "--offline", "--format-version=1"]).current_dir(disk::root());
+    let output = cargo.output().expect("cargo runs");
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let packages = metadata["packages"].as_array().expect("packages");
+    let found = packages.iter().find(|found| found["name"] == package).unwrap_or_else(|| panic!("there is no package {package}"));
+    let all = found["dependencies"].as_array().expect("dependencies");
+    let mut names: Vec<String> =
+        all.iter().filter(|of| of["kind"].is_null()).map(|of| of["name"].as_str().unwrap_or_default().to_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_macros_need_the_compiler_and_what_macros_need() {
+    assert_eq!(dependencies("sayso-macros"), ["proc-macro2", "quote", "sayso-compiler", "syn"]);
+}
+
+#[test]
+fn the_build_script_needs_the_compiler_alone() {
+    assert_eq!(dependencies("sayso-build"), ["sayso-compiler"]);
+}
+
+#[test]
+fn the_compiler_needs_nothing_that_reaches_outside() {
+    let known = ["annotate-snippets", "granit-parser", "schemars", "serde", "serde-saphyr", "serde_json", "unicode-ident"];
+    let more: Vec<String> = dependencies("sayso-compiler").into_iter().filter(|name| !known.contains(&name.as_str())).collect();
+    assert!(more.is_empty(), "{more:?}: does it read files, the environment or the network?");
+}
+
+#[test]
+fn the_runtime_reaches_the_compiler_through_the_macros_alone() {
+    let found = dependencies("sayso");
+    assert!(found.iter().any(|name| name == "sayso-macros"), "{found:?}");
+    let wrong: Vec<&String> =
+        found.iter().filter(|name| name.contains("yaml") || ["sayso-compiler", "sayso-build"].contains(&name.as_str())).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
