@@ -83,7 +83,6 @@ fn spell_out(tree: &UseTree, prefix: String, text: &mut String) {
         UseTree::Name(name) => text.push_str(&format!("{prefix}{};", name.ident)),
         UseTree::Rename(name) => text.push_str(&format!("{prefix}{};", name.ident)),
         UseTree::Glob(_) => text.push_str(&format!("{prefix}*;")),
-        _ => {}
     }
 }
 

@@ -1,4 +1,4 @@
-//! The fields of an account are private.
+//! The fields of an account are private, and so are those of what the gate hands out.
 
 use sayso::LinkedAccount;
 
@@ -6,6 +6,10 @@ sayso::skill!("skill.yaml");
 
 fn make() -> LinkedAccount<skill::OrderRide> {
     LinkedAccount { token: "token".into(), intent: std::marker::PhantomData }
+}
+
+fn open() -> &'static LinkedAccount<skill::OrderRide> {
+    sayso::generated::Linked { token: unreachable!() }.account()
 }
 
 fn main() {}

@@ -27,8 +27,14 @@ pub fn run(new: &New) -> Result<Answer, Failure> {
     Ok(Answer { talk, ..Answer::default() })
 }
 
+/// Where the new project takes the library from: the checkout that this program was built in, or else the registry.
 fn sayso_path(new: &New) -> Result<Option<String>, Failure> {
-    let Some(path) = &new.sayso_path else { return Ok(None) };
+    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
+    let path = match &new.sayso_path {
+        Some(path) => path,
+        None if checkout.join("Cargo.toml").is_file() => &checkout,
+        None => return Ok(None),
+    };
     let path = fs::canonicalize(path).map_err(|error| Failure::file(path, "cannot be found", &error))?;
     Ok(Some(path.to_string_lossy().replace('\\', "/")))
 }

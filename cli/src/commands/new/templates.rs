@@ -52,6 +52,8 @@ const LINKING: &[Source] = &[
     source!("src/lib.rs", "linking/src/lib.rs"),
     source!("src/service.rs", "linking/src/service.rs"),
     source!("tests/conversations.rs", "linking/tests/conversations.rs"),
+    source!("requests/linked.json", "linking/requests/linked.json"),
+    source!("requests/unlinked.json", "linking/requests/unlinked.json"),
 ];
 
 impl Project<'_> {

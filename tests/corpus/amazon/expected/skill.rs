@@ -112,8 +112,8 @@ pub mod skill {
             match turn.entry() {
                 ::sayso::generated::Entry::Launch => ::sayso::generated::run(handlers.launch(turn.cx)),
                 ::sayso::generated::Entry::Intent(0) => {
-                    let account = turn.required::<Hello>(Key)?;
-                    ::sayso::generated::run(handlers.hello(turn.cx, account))
+                    let linked = turn.linked(Key)?;
+                    ::sayso::generated::run(handlers.hello(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(1) => ::sayso::generated::run(handlers.cancel(turn.cx)),
                 ::sayso::generated::Entry::Intent(2) => ::sayso::generated::run(handlers.help(turn.cx)),

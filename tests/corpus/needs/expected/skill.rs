@@ -145,28 +145,28 @@ pub mod skill {
             let handlers = &self.0;
             match turn.entry() {
                 ::sayso::generated::Entry::Launch => {
-                    let account = turn.required::<Launch>(Key)?;
-                    ::sayso::generated::run(handlers.launch(turn.cx, account))
+                    let linked = turn.linked(Key)?;
+                    ::sayso::generated::run(handlers.launch(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(0) => {
-                    let account = turn.required::<ByDefault>(Key)?;
-                    ::sayso::generated::run(handlers.by_default(turn.cx, account))
+                    let linked = turn.linked(Key)?;
+                    ::sayso::generated::run(handlers.by_default(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
-                    let account = turn.required::<WithScopes>(Key)?;
-                    ::sayso::generated::run(handlers.with_scopes(turn.cx, account))
+                    let linked = turn.linked(Key)?;
+                    ::sayso::generated::run(handlers.with_scopes(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(2) => {
-                    let account = turn.optional::<Optional>(Key);
-                    ::sayso::generated::run(handlers.optional(turn.cx, account))
+                    let linked = turn.maybe_linked(Key);
+                    ::sayso::generated::run(handlers.optional(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(3) => ::sayso::generated::run(handlers.none(turn.cx)),
                 ::sayso::generated::Entry::Intent(4) => {
-                    let account = turn.optional::<WithSlots>(Key);
+                    let linked = turn.maybe_linked(Key);
                     let intent = WithSlots {
                         city: turn.slot(0)?,
                     };
-                    ::sayso::generated::run(handlers.with_slots(turn.cx, intent, account))
+                    ::sayso::generated::run(handlers.with_slots(turn.cx, intent, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(5) => ::sayso::generated::run(handlers.cancel(turn.cx)),
                 ::sayso::generated::Entry::Intent(6) => ::sayso::generated::run(handlers.help(turn.cx)),

@@ -115,12 +115,12 @@ pub mod skill {
             let handlers = &self.0;
             match turn.entry() {
                 ::sayso::generated::Entry::Launch => {
-                    let account = turn.optional::<Launch>(Key);
-                    ::sayso::generated::run(handlers.launch(turn.cx, account))
+                    let linked = turn.maybe_linked(Key);
+                    ::sayso::generated::run(handlers.launch(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(0) => {
-                    let account = turn.required::<Account>(Key)?;
-                    ::sayso::generated::run(handlers.account(turn.cx, account))
+                    let linked = turn.linked(Key)?;
+                    ::sayso::generated::run(handlers.account(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(1) => ::sayso::generated::run(handlers.help(turn.cx)),
                 ::sayso::generated::Entry::Intent(2) => ::sayso::generated::run(handlers.nothing(turn.cx)),

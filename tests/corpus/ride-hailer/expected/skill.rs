@@ -150,16 +150,16 @@ pub mod skill {
             let handlers = &self.0;
             match turn.entry() {
                 ::sayso::generated::Entry::Launch => {
-                    let account = turn.optional::<Launch>(Key);
-                    ::sayso::generated::run(handlers.launch(turn.cx, account))
+                    let linked = turn.maybe_linked(Key);
+                    ::sayso::generated::run(handlers.launch(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(0) => {
-                    let account = turn.required::<OrderRide>(Key)?;
+                    let linked = turn.linked(Key)?;
                     let intent = OrderRide {
                         destination: turn.slot(0)?,
                         service: turn.slot(1)?,
                     };
-                    ::sayso::generated::run(handlers.order_ride(turn.cx, intent, account))
+                    ::sayso::generated::run(handlers.order_ride(turn.cx, intent, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let intent = AvailabilityByCity {
@@ -168,8 +168,8 @@ pub mod skill {
                     ::sayso::generated::run(handlers.availability_by_city(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(2) => {
-                    let account = turn.required::<Yes>(Key)?;
-                    ::sayso::generated::run(handlers.yes(turn.cx, account))
+                    let linked = turn.linked(Key)?;
+                    ::sayso::generated::run(handlers.yes(turn.cx, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(3) => ::sayso::generated::run(handlers.no(turn.cx)),
                 ::sayso::generated::Entry::Intent(4) => ::sayso::generated::run(handlers.cancel(turn.cx)),

@@ -1,0 +1,60 @@
+//! Rust blocks are built, each with the skill before it in its file; and what the documentation says of their mistakes is what rustc says.
+
+use crate::blocks::{Block, Kind, all};
+use sayso_tests::disk;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const PRELUDE: &str = include_str!("prelude.rs");
+
+/// A parameter that the documentation says to leave out.
+const ACCOUNT: &str = ", account: &LinkedAccount<skill::OrderRide>";
+
+/// Writes a crate with the skill and the Rust, and says what rustc says of it, if it does not compile.
+fn build(skill: &str, rust: &str) -> Result<(), String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    write(&folder, skill, rust);
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["check", "--quiet", "--offline", "--color=never"]).current_dir(&folder).env("CARGO_TARGET_DIR", folder.join("target"));
+    let output = cargo.env_remove("RUSTFLAGS").output().expect("cargo runs");
+    // Warnings of other crates stand first.
+    let said = String::from_utf8_lossy(&output.stderr);
+    let errors = said.find("error").map_or(&*said, |at| &said[at..]);
+    if output.status.success() { Ok(()) } else { Err(errors.to_owned()) }
+}
+
+fn write(folder: &Path, skill: &str, rust: &str) {
+    let runtime: PathBuf = disk::root().join("runtime");
+    let manifest = format!(
+        "[package]\nname = \"readme\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\nsayso = {{ path = {:?} }}\n",
+        runtime.display().to_string()
+    );
+    fs::create_dir_all(folder.join("src")).expect("a folder");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    fs::write(folder.join("skill.yaml"), skill).expect("a skill");
+    fs::write(folder.join("src/lib.rs"), format!("{PRELUDE}{rust}")).expect("a source");
+    fs::copy(disk::root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions of the repository");
+}
+
+/// The block of a kind that stands last before `block` in its file.
+fn before<'b>(blocks: &'b [Block], block: &Block, kind: Kind) -> Option<&'b Block> {
+    blocks.iter().rfind(|found| found.file == block.file && found.line < block.line && found.kind == kind)
+}
+
+#[test]
+fn rust_compiles_and_its_mistakes_are_told_as_shown() {
+    let blocks = all();
+    for block in blocks.iter().filter(|block| block.kind == Kind::Rust) {
+        let skill = before(&blocks, block, Kind::Skill).unwrap_or_else(|| panic!("{block}: there is no skill before it"));
+        if let Err(said) = build(&skill.text, &block.text) {
+            panic!("{block} does not compile\n{said}");
+        }
+    }
+    for block in blocks.iter().filter(|block| block.kind == Kind::Output && block.text.starts_with("error: intent")) {
+        let skill = before(&blocks, block, Kind::Skill).unwrap_or_else(|| panic!("{block}: there is no skill before it"));
+        let rust = before(&blocks, block, Kind::Rust).unwrap_or_else(|| panic!("{block}: there is no Rust before it"));
+        let said = build(&skill.text, &rust.text.replacen(ACCOUNT, "", 1)).expect_err("Rust without the account");
+        assert!(said.contains(block.text.trim_end()), "{block}: rustc does not say so, but\n{said}");
+    }
+}
