@@ -23,6 +23,11 @@ pub trait Dispatch: Send + Sync + 'static {
 }
 
 /// An intent with a dialog.
+#[diagnostic::on_unimplemented(
+    message = "the intent `{Self}` has no dialog",
+    label = "Alexa refuses dialog directives for `{Self}`",
+    note = "a slot with `required`, `confirm` or `validate` gives an intent a dialog, and so does `confirm` on the intent, in skill.yaml"
+)]
 pub trait Dialog {
     /// Its declaration.
     const INTENT: &'static declare::Intent;

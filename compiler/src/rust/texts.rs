@@ -15,6 +15,8 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     out.gap();
     out.line("/// The texts themselves: distinct versions, and which of them each locale says. Literals are finished SSML.");
     out.block("mod text", |out| {
+        // A skill may have no text with an argument, or none without one.
+        out.line("#[allow(unused_imports)]");
         out.line("use ::sayso::declare::Piece::{Arg, Ssml};");
         out.line("use ::sayso::declare::Text;");
         if has_prompt(skill) {
@@ -31,9 +33,6 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
             let said = speech.locales.iter().map(|variations| variations.iter().map(pieces).collect()).collect();
             text(out, &speech_constant(speech), &format!("speech.{}", speech.name.value), said);
         }
-        // A skill may have no text with an argument, or none without one.
-        out.gap();
-        out.line("const _: (fn(usize) -> ::sayso::declare::Piece, fn(&'static str) -> ::sayso::declare::Piece) = (Arg, Ssml);");
     });
 }
 
