@@ -62,7 +62,7 @@ impl Holes {
 
     fn table(&self, columns: &[usize], tags: &[&str]) -> String {
         let width = self.rows.iter().take(ROWS).map(|row| row.path.chars().count()).max().unwrap_or(0);
-        let mut lines = vec![format!("{:width$}  {}", "missing", tags.join("  "))];
+        let mut lines = vec!["missing are those with an x".to_owned(), format!("{:width$}  {}", "", tags.join("  "))];
         for row in self.rows.iter().take(ROWS) {
             let cells: Vec<String> = columns
                 .iter()

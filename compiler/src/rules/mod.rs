@@ -115,6 +115,7 @@ pub(crate) mod manifest {
     pub(crate) mod mf064_raw_manifest_secret;
     pub(crate) mod mf065_raw_manifest_locale;
     pub(crate) mod mf066_unknown_manifest_key;
+    pub(crate) mod mf067_template_version;
 }
 
 /// `IM`: the interaction model.
@@ -390,6 +391,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &manifest::mf064_raw_manifest_secret::RULE, check: Check::Skill(manifest::mf064_raw_manifest_secret::check) },
     Entry { rule: &manifest::mf065_raw_manifest_locale::RULE, check: Check::Skill(manifest::mf065_raw_manifest_locale::check) },
     Entry { rule: &manifest::mf066_unknown_manifest_key::RULE, check: Check::Skill(manifest::mf066_unknown_manifest_key::check) },
+    Entry { rule: &manifest::mf067_template_version::RULE, check: Check::Skill(manifest::mf067_template_version::check) },
     Entry { rule: &interaction_model::im001_intent_name::RULE, check: Check::Skill(interaction_model::im001_intent_name::check) },
     Entry { rule: &interaction_model::im002_one_word_invocation::RULE, check: Check::Model(interaction_model::im002_one_word_invocation::check_model) },
     Entry { rule: &interaction_model::im003_unknown_builtin_intent::RULE, check: Check::Skill(interaction_model::im003_unknown_builtin_intent::check) },

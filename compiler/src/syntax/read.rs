@@ -7,6 +7,7 @@ use crate::rules::syntax::{sy016_unknown_key as unknown_key, sy017_wrong_kind as
 use crate::source::{Span, Spanned, Text};
 use crate::yaml::{Entries, Kind, Value};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// What reading collects and needs to know.
 pub(crate) struct Reader<'r> {
@@ -177,15 +178,19 @@ pub(crate) struct Named<'t, T> {
 pub(crate) struct Map<'t, T> {
     pub key: Span,
     pub entries: Vec<Named<'t, T>>,
-    /// Where each name stands among the entries; the first one where a name stands twice, which has been reported.
+    /// Where each name stands among the entries.
     places: HashMap<&'t str, usize>,
 }
 
 impl<'t, T> Map<'t, T> {
-    fn new(key: Span, entries: Vec<Named<'t, T>>) -> Self {
-        let mut places = HashMap::with_capacity(entries.len());
-        for (place, entry) in entries.iter().enumerate() {
-            places.entry(entry.name.value).or_insert(place);
+    /// A name that stands twice keeps what it says first; the second has been reported.
+    fn new(key: Span, read: impl Iterator<Item = Named<'t, T>>) -> Self {
+        let (mut entries, mut places): (Vec<Named<'t, T>>, _) = (Vec::new(), HashMap::new());
+        for entry in read {
+            if let Entry::Vacant(place) = places.entry(entry.name.value) {
+                place.insert(entries.len());
+                entries.push(entry);
+            }
         }
         Map { key, entries, places }
     }
@@ -207,6 +212,6 @@ impl<'t, T: Read<'t>> Read<'t> for Map<'t, T> {
             let value = T::read(entry.key.span, entry.value, cx)?;
             Some(Named { name: entry.key, value })
         };
-        Some(Map::new(key, entries.filter_map(read).collect()))
+        Some(Map::new(key, entries.filter_map(read)))
     }
 }
