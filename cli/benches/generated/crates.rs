@@ -187,5 +187,6 @@ fn by_hand(intents: usize, slots: usize) -> String {
     for intent in 0..intents {
         let _ = writeln!(text, "            Some(\"{}\") => self.{}(request).await,", name(intent), method(intent));
     }
-    text + "            _ => json!({\"version\": \"1.0\", \"response\": {}}),\n        }\n    }\n}\n\nfn main() {\n    let _ = Many.answer(&Value::Null);\n}\n"
+    text + "            _ => json!({\"version\": \"1.0\", \"response\": {}}),\n        }\n    }\n}\n\nfn main() {\n    let mut answer = std::pin::pin!(Many.answer(&Value::Null));\n    \
+           let mut cx = std::task::Context::from_waker(std::task::Waker::noop());\n    let _ = Future::poll(answer.as_mut(), &mut cx);\n}\n"
 }
