@@ -56,8 +56,9 @@ pub fn analyze<R>(input: &Input, options: &Options, then: impl FnOnce(Analysis<'
     let Some(mut documents) = documents else {
         return then(Analysis { diagnostics: report.into_sorted(), skill: None });
     };
-    let mut skill = lower(&mut documents, options.stage.as_deref(), &mut report);
-    skill.damaged = parsed.iter().any(|(file, parsed)| !parsed.report.is_empty() || input.is_unreadable(*file));
+    let is_damaged = |(file, parsed): &&(FileId, Parsed<'_>)| !parsed.report.is_empty() || input.is_unreadable(*file);
+    let damaged: Vec<FileId> = parsed.iter().filter(is_damaged).map(|(file, _)| *file).collect();
+    let skill = lower(&mut documents, options.stage.as_deref(), damaged, &mut report);
     check(&skill, &mut report);
     let diagnostics = levels::apply(&skill, options.submit, report.into_sorted());
     let failed = diagnostics.iter().any(|found| found.severity == Severity::Error);
@@ -156,7 +157,8 @@ fn check_version(file: FileId, document: &Document<'_>, report: &mut Report) {
 
 /// Runs all rules: those over the skill, and those over the model of each locale, the latter on all cores.
 fn check(skill: &Skill<'_>, report: &mut Report) {
-    let model_rules: Vec<_> = ALL.iter().filter_map(|entry| if let Check::Model(check) = entry.check { Some(check) } else { None }).collect();
+    let model_rules: Vec<_> =
+        ALL.iter().filter_map(|entry| if let Check::Model(check) = entry.check { Some(check) } else { None }).collect();
     for entry in ALL {
         if let Check::Skill(check) = entry.check {
             check(skill, report);
@@ -169,4 +171,3 @@ fn check(skill: &Skill<'_>, report: &mut Report) {
     });
     found.into_iter().for_each(|found| report.append(found));
 }
-

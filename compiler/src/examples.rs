@@ -27,16 +27,14 @@ const BASE: &[(&str, &str)] = &[
 ",
     ),
     ("endpoint", "endpoint: arn:aws:lambda:us-east-1:123456789012:function:hello-friend\n"),
-    (
-        "compliance",
-        "compliance: { purchases: false, child_directed: false, export_compliant: true, ads: false }\n",
-    ),
+    ("compliance", "compliance: { purchases: false, child_directed: false, export_compliant: true, ads: false }\n"),
     ("intents", "intents:\n  Hello: { samples: [say hello] }\n"),
     ("speech", "speech:\n  help: Say hello to me.\n  fallback: You can say hello to me.\n"),
 ];
 
 fn codes(fragment: &str, submit: bool) -> Vec<(String, Severity)> {
-    let keys: Vec<&str> = fragment.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key).filter(|key| !key.starts_with(' ')).collect();
+    let keys: Vec<&str> =
+        fragment.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key).filter(|key| !key.starts_with(' ')).collect();
     let mut text: String = BASE.iter().filter(|(key, _)| !keys.contains(key)).map(|(_, text)| *text).collect();
     text.push_str(fragment);
     let options = Options { submit, ..Options::default() };
@@ -54,7 +52,8 @@ fn block<'p>(page: &'p str, heading: &str) -> Option<String> {
 fn problem_of(rule: &Rule) -> Option<String> {
     let submit = rule.profile == crate::rules::Profile::Submit;
     let (Some(failing), Some(passing)) = (block(rule.explain, "Fails"), block(rule.explain, "Passes")) else {
-        let says_why = rule.explain.contains("no example") || rule.explain.contains("two files") || rule.explain.contains("cannot be shown");
+        let says_why =
+            rule.explain.contains("no example") || rule.explain.contains("two files") || rule.explain.contains("cannot be shown");
         return (!says_why).then(|| "has no examples and does not say why".to_owned());
     };
     let failed = codes(&failing, submit);

@@ -13,12 +13,13 @@ mod levels;
 mod locate;
 mod lower;
 mod names;
+mod nearest;
 mod phrase;
 mod placeholder;
 pub mod provider;
 mod raw;
-mod rule;
 pub mod render;
+mod rule;
 pub mod rules;
 pub mod rust;
 mod sample;
@@ -34,7 +35,7 @@ pub use analysis::count_nodes;
 pub use analysis::{Analysis, Checked, Options, analyze};
 pub use input::{Folder, Input};
 pub use locate::locate;
-pub use names::nearest;
+pub use nearest::nearest;
 pub use rules::{Profile, Rule};
 
 /// The JSON Schema of the language, in draft-07, for editors.

@@ -1,4 +1,4 @@
-//! Names: the ones that Rust gets from a skill's, and the nearest of several.
+//! The names that Rust gets from a skill's.
 
 /// What Rust calls something that the skill calls `name`, as a type: `AMAZON.HelpIntent` is `Help`, `OrderRideIntent` is `OrderRide`.
 pub(crate) fn type_name(name: &str) -> String {
@@ -21,8 +21,8 @@ fn words(name: &str) -> Vec<String> {
     let mut letters = bare.chars().peekable();
     while let Some(letter) = letters.next() {
         let next_is_lower = letters.peek().is_some_and(|next| next.is_lowercase());
-        let starts = !previous.is_alphanumeric()
-            || (letter.is_uppercase() && (previous.is_lowercase() || previous.is_numeric() || next_is_lower));
+        let starts =
+            !previous.is_alphanumeric() || (letter.is_uppercase() && (previous.is_lowercase() || previous.is_numeric() || next_is_lower));
         if letter.is_alphanumeric() {
             match words.last_mut() {
                 Some(word) if !starts => word.extend(letter.to_lowercase()),
@@ -73,50 +73,10 @@ pub(crate) fn is_keyword(word: &str) -> bool {
 pub(crate) fn is_value_name(name: &str) -> bool {
     let mut letters = name.chars();
     let starts = letters.next().is_some_and(|first| first == '_' || first.is_ascii_lowercase());
-    starts && letters.all(|letter| letter == '_' || letter.is_ascii_lowercase() || letter.is_ascii_digit()) && !is_keyword(name) && name != "_"
-}
-
-/// The candidate that `word` is most likely a misspelling of.
-pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    /// Among more than these nobody finds the one that was meant, and comparing takes time.
-    const MOST: usize = 1_000;
-    let allowed = (word.chars().count() / 3).clamp(1, 4);
-    candidates
-        .into_iter()
-        .take(MOST)
-        .filter_map(|candidate| {
-            let same_letters = folded(candidate) == folded(word);
-            let distance = if same_letters { 0 } else { distance(word, candidate, allowed)? };
-            Some((distance, candidate))
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
-}
-
-fn folded(word: &str) -> String {
-    word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The number of letters to insert, delete, replace or swap, when it is at most `allowed`.
-fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > allowed || a.len() > 200 {
-        return None;
-    }
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
-    for (i, left) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, right) in b.iter().enumerate() {
-            let replaced = rows[i][j] + usize::from(left != right);
-            let mut best = replaced.min(rows[i][j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *left == b[j - 1] && a[i - 1] == *right {
-                best = best.min(rows[i - 1][j - 1] + 1);
-            }
-            row.push(best);
-        }
-        rows.push(row);
-    }
-    rows[a.len()].last().copied().filter(|found| *found <= allowed)
+    starts
+        && letters.all(|letter| letter == '_' || letter.is_ascii_lowercase() || letter.is_ascii_digit())
+        && !is_keyword(name)
+        && name != "_"
 }
 
 #[cfg(test)]
@@ -141,13 +101,5 @@ mod tests {
             assert_eq!(value_name(name), value, "{name}");
             assert_eq!(type_name(name), ty, "{name}");
         }
-    }
-
-    #[test]
-    fn the_nearest_is_near() {
-        assert_eq!(nearest("authoriztion_url", ["token_url", "authorization_url"]), Some("authorization_url"));
-        assert_eq!(nearest("sampels", ["samples", "slots"]), Some("samples"));
-        assert_eq!(nearest("TAXI_RIDESHARING", ["TAXI_AND_RIDESHARING"]), Some("TAXI_AND_RIDESHARING"));
-        assert_eq!(nearest("colour", ["samples", "slots"]), None);
     }
 }

@@ -15,7 +15,10 @@ const ALWAYS_THERE: &[&str] = &["session_ended", "other"];
 pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {
     let implementation: ItemImpl = match syn::parse2(item.clone()) {
         Ok(implementation) => implementation,
-        Err(error) => return Error::new(error.span(), format!("`#[handlers]` stands before `impl skill::Handlers for …`: {error}")).to_compile_error(),
+        Err(error) => {
+            return Error::new(error.span(), format!("`#[handlers]` stands before `impl skill::Handlers for …`: {error}"))
+                .to_compile_error();
+        }
     };
     match module_of(&implementation) {
         Ok(module) => quote! { #module::__sayso_declared! { #item } },
@@ -103,7 +106,8 @@ fn missing(declared: &Declared, method: &Method, implementation: &ItemImpl) -> E
 
 /// What is wrong with a handler's parameters, if anything is.
 fn problem(declared: &Declared, method: &Method, found: &ImplItemFn) -> Option<Error> {
-    let parameters: Vec<&Type> = found.sig.inputs.iter().filter_map(|input| if let FnArg::Typed(typed) = input { Some(&*typed.ty) } else { None }).collect();
+    let parameters: Vec<&Type> =
+        found.sig.inputs.iter().filter_map(|input| if let FnArg::Typed(typed) = input { Some(&*typed.ty) } else { None }).collect();
     let account = parameters.iter().find(|ty| mentions(ty, "LinkedAccount"));
     let is_optional = account.is_some_and(|ty| mentions(ty, "Option"));
     let expected = 1 + usize::from(method.takes_intent) + usize::from(method.account != Account::None);
@@ -158,7 +162,8 @@ fn mentions(ty: &Type, word: &str) -> bool {
 
 /// Takes out the functions that no intent has, with what to do about each.
 fn unknown(declared: &Declared, implementation: &mut ItemImpl) -> Vec<Error> {
-    let is_known = |name: &syn::Ident| declared.methods.iter().any(|method| method.name == *name) || ALWAYS_THERE.iter().any(|known| name == known);
+    let is_known =
+        |name: &syn::Ident| declared.methods.iter().any(|method| method.name == *name) || ALWAYS_THERE.iter().any(|known| name == known);
     let mut errors = Vec::new();
     implementation.items.retain(|item| {
         let ImplItem::Fn(function) = item else { return true };
@@ -187,7 +192,10 @@ fn make_async(item: &mut ImplItem) {
         Stmt::Expr(Expr::Macro(found), _) => is_placeholder(&found.mac.path),
         _ => false,
     };
-    if is_todo && function.sig.asyncness.is_none() && matches!(&function.sig.output, ReturnType::Type(_, ty) if matches!(**ty, Type::ImplTrait(_))) {
+    if is_todo
+        && function.sig.asyncness.is_none()
+        && matches!(&function.sig.output, ReturnType::Type(_, ty) if matches!(**ty, Type::ImplTrait(_)))
+    {
         let block = &function.block;
         function.block = parse_quote!({ async move #block });
     }

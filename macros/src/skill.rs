@@ -10,13 +10,17 @@ use syn::LitStr;
 pub(crate) fn expand(path: TokenStream) -> TokenStream {
     let path: LitStr = match syn::parse2(path) {
         Ok(path) => path,
-        Err(error) => return syn::Error::new(error.span(), "expected the path of the skill's file, such as `skill!(\"skill.yaml\")`").to_compile_error(),
+        Err(error) => {
+            return syn::Error::new(error.span(), "expected the path of the skill's file, such as `skill!(\"skill.yaml\")`")
+                .to_compile_error();
+        }
     };
     let (folder, name) = (CrateFolder::current(), path.value());
     let input = match Input::read(&folder, &name) {
         Ok(input) => input,
         Err(error) => {
-            let message = format!("{} cannot be read: {error}; the path is relative to the folder of Cargo.toml", folder.path(&name).display());
+            let message =
+                format!("{} cannot be read: {error}; the path is relative to the folder of Cargo.toml", folder.path(&name).display());
             return syn::Error::new(path.span(), message).to_compile_error();
         }
     };

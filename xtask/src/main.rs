@@ -50,7 +50,8 @@ fn main() -> ExitCode {
 /// Runs this program again, built with the compiler.
 fn whole_program(root: &Path, arguments: &[String]) -> ExitCode {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let run = std::process::Command::new(cargo).current_dir(root).args(["run", "--quiet", "--package", "xtask", "--"]).args(arguments).status();
+    let run =
+        std::process::Command::new(cargo).current_dir(root).args(["run", "--quiet", "--package", "xtask", "--"]).args(arguments).status();
     match run.map(|status| status.code()) {
         Ok(code) => ExitCode::from(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(2)),
         Err(problem) => {

@@ -18,7 +18,14 @@ comments of the rules.
 pub fn pages() -> Artefact {
     let mut text = HEAD.to_owned();
     for rule in sayso_compiler::rules::all() {
-        text.push_str(&format!("| [{0}](#{1}) | {2} | {3} | {4} |\n", rule.code, rule.code.to_lowercase(), rule.name, level(rule), rule.summary()));
+        text.push_str(&format!(
+            "| [{0}](#{1}) | {2} | {3} | {4} |\n",
+            rule.code,
+            rule.code.to_lowercase(),
+            rule.name,
+            level(rule),
+            rule.summary()
+        ));
     }
     for rule in sayso_compiler::rules::all() {
         text.push_str(&format!("\n## {}\n\n`{}`, {}.\n\n{}", rule.code, rule.name, level(rule), page(rule)));

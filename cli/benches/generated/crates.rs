@@ -83,7 +83,8 @@ impl Crate {
 
 fn manifest(kind: Kind) -> String {
     let path = |krate: &str| format!("{{ path = {:?} }}", Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name(krate));
-    let mut text = format!("[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n", kind.name());
+    let mut text =
+        format!("[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n", kind.name());
     match kind {
         Kind::Empty => {}
         Kind::ByHand => text.push_str("serde_json = \"1\"\n"),
@@ -116,14 +117,19 @@ fn skill(intents: usize, slots: usize, comments: usize) -> String {
     );
     for intent in 0..intents {
         let auth = ["none", "required", "optional"][intent % 3];
-        let _ = writeln!(text, "  {}:\n    auth: {auth}\n    slots:\n      item: Kind\n      count: AMAZON.NUMBER\n      day: AMAZON.DATE", name(intent));
+        let _ = writeln!(
+            text,
+            "  {}:\n    auth: {auth}\n    slots:\n      item: Kind\n      count: AMAZON.NUMBER\n      day: AMAZON.DATE",
+            name(intent)
+        );
         if intent == 0 {
             for slot in 0..slots {
                 let _ = writeln!(text, "      {}: AMAZON.City", name(slot).to_lowercase());
             }
         }
         let verb = name(intent).to_lowercase();
-        let more: String = if intent == 0 { (0..slots).map(|slot| format!(" {{{}}}", name(slot).to_lowercase())).collect() } else { String::new() };
+        let more: String =
+            if intent == 0 { (0..slots).map(|slot| format!(" {{{}}}", name(slot).to_lowercase())).collect() } else { String::new() };
         let _ = writeln!(text, "    samples: [\"{verb} the {{item}} for {{count}} on {{day}}{more}\"]");
     }
     text + "types:\n  Kind: { FIRST: [first kind], SECOND: [second kind] }\n"
@@ -162,7 +168,9 @@ fn by_hand(intents: usize, slots: usize) -> String {
         let _ = writeln!(text, "    async fn {}(&self, request: &Value) -> Value {{", method(intent));
         if intent % 3 == 1 {
             text.push_str("        let Some(_token) = request[\"context\"][\"System\"][\"user\"][\"accessToken\"].as_str() else {\n");
-            text.push_str("            return json!({\"version\": \"1.0\", \"response\": {\"card\": {\"type\": \"LinkAccount\"}}});\n        };\n");
+            text.push_str(
+                "            return json!({\"version\": \"1.0\", \"response\": {\"card\": {\"type\": \"LinkAccount\"}}});\n        };\n",
+            );
         }
         text.push_str("        let _item = slot(request, \"item\");\n        let count: Option<i64> = slot(request, \"count\").and_then(|count| count.parse().ok());\n");
         text.push_str("        let _day = slot(request, \"day\");\n");
@@ -173,7 +181,9 @@ fn by_hand(intents: usize, slots: usize) -> String {
         }
         text.push_str("        if count.is_some() { json!({\"version\": \"1.0\", \"response\": {\"outputSpeech\": \"done\"}}) } else { json!({\"version\": \"1.0\", \"response\": {}}) }\n    }\n");
     }
-    text.push_str("\n    async fn answer(&self, request: &Value) -> Value {\n        match request[\"request\"][\"intent\"][\"name\"].as_str() {\n");
+    text.push_str(
+        "\n    async fn answer(&self, request: &Value) -> Value {\n        match request[\"request\"][\"intent\"][\"name\"].as_str() {\n",
+    );
     for intent in 0..intents {
         let _ = writeln!(text, "            Some(\"{}\") => self.{}(request).await,", name(intent), method(intent));
     }

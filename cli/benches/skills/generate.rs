@@ -94,7 +94,9 @@ fn texts(size: Size, locale: usize) -> String {
 fn texts_with(size: Size, locale: usize, structure: bool) -> String {
     let (intents, samples, types, values) = size.counts();
     let mut text = String::from("skill:\n  name: Generated Skill\n  invocation: generated helper\n");
-    text.push_str("  summary: Does what it is told.\n  description: A generated skill. It needs an account, which you link in the Alexa app.\n");
+    text.push_str(
+        "  summary: Does what it is told.\n  description: A generated skill. It needs an account, which you link in the Alexa app.\n",
+    );
     text.push_str("speech:\n  help: Say something.\n  fallback: Say something else.\nintents:\n");
     for intent in 0..intents {
         let _ = writeln!(text, "  {}:", capital(&word(intent, 3)));

@@ -24,7 +24,10 @@ fn main() {
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     println!("whole process, medians: CPU ms, wall ms, peak MiB; then the same of the floor, and the ratio of CPU\n");
-    println!("{:<8} {:>8} {:>8} | {:>8} {:>8} {:>7} | {:>8} {:>8} {:>7} | {:>6} {:>6}", "skill", "in KB", "out KB", "cpu", "wall", "mem", "cpu", "wall", "mem", "cpu x", "wall x");
+    println!(
+        "{:<8} {:>8} {:>8} | {:>8} {:>8} {:>7} | {:>8} {:>8} {:>7} | {:>6} {:>6}",
+        "skill", "in KB", "out KB", "cpu", "wall", "mem", "cpu", "wall", "mem", "cpu x", "wall x"
+    );
     for (size, locales) in [(Size::S, 1), (Size::S, 5), (Size::M, 1), (Size::M, 5), (Size::L, 1), (Size::L, 5)] {
         row(folder.path(), size, locales);
     }

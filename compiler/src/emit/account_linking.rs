@@ -39,7 +39,8 @@ pub fn account_linking_with_secret(skill: &Checked<'_>, secret: Option<&str>) ->
 
 fn request(skill: &Checked<'_>, linking: &Linking<'_>, secret: Option<&str>) -> Vec<u8> {
     let said = |said: Option<crate::source::Text<'_>>| said.map(|said| Json::Text(Cow::Owned(said.value.to_owned())));
-    let list = |items: &[crate::source::Text<'_>]| (!items.is_empty()).then(|| Json::Array(items.iter().map(|item| owned(item.value)).collect()));
+    let list =
+        |items: &[crate::source::Text<'_>]| (!items.is_empty()).then(|| Json::Array(items.iter().map(|item| owned(item.value)).collect()));
     let scopes = (!linking.scopes.is_empty()).then(|| texts(linking.scopes.iter().map(|scope| scope.name.value)));
     let pkce = linking.pkce.map(|said| {
         let status = if said.value { "ENABLED" } else { "DISABLED" };
@@ -76,7 +77,9 @@ fn by_platform<'s>(linking: &Linking<'s>) -> Option<Json<'s>> {
     let platforms = [("iOS", linking.ios), ("Android", linking.android)];
     let urls: Vec<Json<'s>> = platforms
         .into_iter()
-        .filter_map(|(platform, url)| Some(json::object([("platformType", text(platform)), ("platformAuthorizationUrl", text(url?.value))])))
+        .filter_map(|(platform, url)| {
+            Some(json::object([("platformType", text(platform)), ("platformAuthorizationUrl", text(url?.value))]))
+        })
         .collect();
     (!urls.is_empty()).then_some(Json::Array(urls))
 }

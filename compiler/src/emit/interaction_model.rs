@@ -284,7 +284,9 @@ impl Serialize for ValidationJson<'_, '_> {
         }
         match &self.0.condition {
             Condition::HasEntityResolutionMatch => {}
-            Condition::IsInSet(values) | Condition::IsNotInSet(values) => map.serialize_entry("values", &each(values, |value| value.value))?,
+            Condition::IsInSet(values) | Condition::IsNotInSet(values) => {
+                map.serialize_entry("values", &each(values, |value| value.value))?
+            }
             Condition::IsGreaterThan(bound)
             | Condition::IsGreaterThanOrEqualTo(bound)
             | Condition::IsLessThan(bound)

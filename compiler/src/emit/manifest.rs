@@ -76,10 +76,7 @@ fn custom<'s>(skill: &'s Skill<'_>) -> Json<'s> {
 
 fn target<'s>(target: &Target<'s>) -> Json<'s> {
     let certificate = target.certificate.map(|said| said.value).or(target.is_https().then_some(Certificate::Trusted));
-    Object::default()
-        .with("uri", text(target.uri.value))
-        .with("sslCertificateType", certificate.map(|kind| text(kind.amazon())))
-        .build()
+    Object::default().with("uri", text(target.uri.value)).with("sslCertificateType", certificate.map(|kind| text(kind.amazon()))).build()
 }
 
 fn regions<'s>(endpoints: &Endpoints<'s>) -> Option<Json<'s>> {

@@ -17,7 +17,8 @@ pub(super) fn json(value: Value<'_>) -> Json<'_> {
             if let Some(number) = scalar.as_int() {
                 return Json::Int(number);
             }
-            let looks_like_number = scalar.plain && scalar.text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.'));
+            let looks_like_number =
+                scalar.plain && scalar.text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.'));
             match scalar.text.parse::<f64>() {
                 Ok(number) if looks_like_number && number.is_finite() => Json::Float(number),
                 _ => Json::Text(Cow::Borrowed(scalar.text)),

@@ -9,7 +9,9 @@ pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>, report: &mut Report) -> End
     let mut target = |block: &Option<TargetBlock<'s>>| {
         let block = block.as_ref()?;
         let Some(uri) = block.uri else {
-            report.push(missing_key::RULE.at(block.key, "an endpoint needs a `uri`").help("write the ARN of the Lambda function or the https URL"));
+            report.push(
+                missing_key::RULE.at(block.key, "an endpoint needs a `uri`").help("write the ARN of the Lambda function or the https URL"),
+            );
             return None;
         };
         Some(Target { uri, certificate: block.certificate })

@@ -13,9 +13,11 @@ pub(super) fn value<'s>(name: Text<'s>, said: Option<Text<'s>>, report: &mut Rep
         Some(said) => {
             let good = value_name(said.value);
             report.push(
-                not_a_rust_name::RULE
-                    .at(said.span, format!("`{}` cannot be the name of a Rust function or field", said.value))
-                    .fix(format!("write it in snake case: `{good}`"), said.span, good.as_str()),
+                not_a_rust_name::RULE.at(said.span, format!("`{}` cannot be the name of a Rust function or field", said.value)).fix(
+                    format!("write it in snake case: `{good}`"),
+                    said.span,
+                    good.as_str(),
+                ),
             );
             good
         }

@@ -16,7 +16,8 @@ pub(super) fn ids<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Text<'s>>
     let mut ids: Vec<Text<'s>> = Vec::new();
     for id in own {
         match ids.iter().find(|known| known.value == id.value) {
-            Some(first) => report.push(duplicate_id::RULE.at(id.span, format!("skill id `{}` is listed twice", id.value)).also(first.span, "first here")),
+            Some(first) => report
+                .push(duplicate_id::RULE.at(id.span, format!("skill id `{}` is listed twice", id.value)).also(first.span, "first here")),
             None => ids.push(*id),
         }
     }

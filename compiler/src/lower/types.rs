@@ -21,7 +21,8 @@ pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Types<'s> {
     for entry in main.types.iter().flat_map(|types| &types.entries) {
         let decl = &entry.value.decl;
         let locales = cx.locale_set(decl.locales.as_ref());
-        let models = TypeLowering { name: entry.name, decl, forms: HashMap::new(), read: HashMap::new(), shared: HashMap::new() }.lower(cx, locales);
+        let models =
+            TypeLowering { name: entry.name, decl, forms: HashMap::new(), read: HashMap::new(), shared: HashMap::new() }.lower(cx, locales);
         types.union.push(union(entry.name, decl, locales, &models));
         for (locale, model) in models.into_iter().enumerate() {
             types.by_locale[locale].extend(model.map(|(model, _)| model));
@@ -101,7 +102,15 @@ impl<'a, 's> TypeLowering<'a, 's> {
         made
     }
 
-    fn values(&mut self, cx: &mut Lowering<'_, 's, '_>, locale: usize, first: Span, nodes: &[Span], main: Option<Span>, builder: &mut Builder<'s>) {
+    fn values(
+        &mut self,
+        cx: &mut Lowering<'_, 's, '_>,
+        locale: usize,
+        first: Span,
+        nodes: &[Span],
+        main: Option<Span>,
+        builder: &mut Builder<'s>,
+    ) {
         let entries: Vec<(Option<Text<'s>>, Value<'s>)> = match &self.forms[&first] {
             Form::List(items) => items.iter().map(|item| (None, *item)).collect(),
             Form::Ids(..) => self.by_id(cx, locale, nodes, main, builder),

@@ -56,8 +56,7 @@ impl Drawing<'_, '_> {
 
     /// The labels of `file`: one snippet, unless they are very far apart; the one with the primary place comes first.
     fn snippets<'t>(&mut self, diagnostic: &'t Diagnostic, file: FileId) -> Vec<Snippet<'t, annotate_snippets::Annotation<'t>>> {
-        let labels: Vec<(usize, &Label)> =
-            diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.file == file).collect();
+        let labels: Vec<(usize, &Label)> = diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.file == file).collect();
         let ranges: Vec<_> = labels.iter().map(|(_, label)| self.places.range(label.span)).collect();
         let mut windows = windows(self.places.lines(file), &ranges, self.room(file));
         windows.sort_by_key(|window| window.marks.iter().map(|(mark, _)| *mark).min());

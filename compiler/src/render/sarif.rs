@@ -17,8 +17,7 @@ pub(super) fn render(places: &Places<'_>, diagnostics: &[Diagnostic]) -> String 
     rules.sort_by_key(|rule| rule.code);
     rules.dedup();
     let results = diagnostics.iter().map(|found| result(places, &rules, found)).collect();
-    let driver =
-        Driver { name: "sayso", version: env!("CARGO_PKG_VERSION"), rules: rules.iter().map(|rule| descriptor(rule)).collect() };
+    let driver = Driver { name: "sayso", version: env!("CARGO_PKG_VERSION"), rules: rules.iter().map(|rule| descriptor(rule)).collect() };
     let run = Run { tool: Tool { driver }, column_kind: "unicodeCodePoints", results };
     let log = Log { schema: SCHEMA, version: "2.1.0", runs: [run] };
     clean::json(serde_json::to_string_pretty(&log).expect("a log of texts and numbers has a JSON form"))
@@ -54,10 +53,7 @@ fn result(places: &Places<'_>, rules: &[&'static Rule], diagnostic: &Diagnostic)
 fn location(places: &Places<'_>, label: &Label) -> Location {
     Location {
         id: None,
-        physical_location: PhysicalLocation {
-            artifact_location: artifact(places, label.span.file),
-            region: region(places, label.span),
-        },
+        physical_location: PhysicalLocation { artifact_location: artifact(places, label.span.file), region: region(places, label.span) },
         message: (!label.text.is_empty()).then(|| message(&label.text)),
     }
 }

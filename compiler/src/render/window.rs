@@ -114,11 +114,8 @@ fn window(lines: &Lines<'_>, marks: &[Mark], seen: &BTreeSet<usize>, group: Grou
 /// Appends one line, and notes which marks begin or end in it.
 fn place(lines: &Lines<'_>, marks: &[Mark], line: usize, room: Room, text: &mut String, placed: &mut Vec<(usize, Range<usize>)>) {
     let source = &*masked(lines, line);
-    let here: Vec<(usize, Range<usize>)> = marks
-        .iter()
-        .enumerate()
-        .filter_map(|(index, mark)| Some((index, mark.within(line, lines.start(line), source.len())?)))
-        .collect();
+    let here: Vec<(usize, Range<usize>)> =
+        marks.iter().enumerate().filter_map(|(index, mark)| Some((index, mark.within(line, lines.start(line), source.len())?))).collect();
     let ranges: Vec<_> = here.iter().map(|(_, range)| range.clone()).collect();
     let shown = show(source, &ranges, room);
     for ((index, _), range) in here.into_iter().zip(shown.marks) {

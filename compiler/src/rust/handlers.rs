@@ -68,10 +68,9 @@ fn provided(skill: &Skill<'_>, intent: &Intent<'_>) -> Option<Provided> {
             about: "says `speech.goodbye` and ends the session".to_owned(),
             answer: "::sayso::Response::tell(speech::goodbye())".to_owned(),
         }),
-        "AMAZON.StopIntent" | "AMAZON.CancelIntent" | "AMAZON.NavigateHomeIntent" => Some(Provided {
-            about: "ends the session".to_owned(),
-            answer: "::sayso::Response::end()".to_owned(),
-        }),
+        "AMAZON.StopIntent" | "AMAZON.CancelIntent" | "AMAZON.NavigateHomeIntent" => {
+            Some(Provided { about: "ends the session".to_owned(), answer: "::sayso::Response::end()".to_owned() })
+        }
         "AMAZON.HelpIntent" if said("help") => Some(listening("help")),
         "AMAZON.FallbackIntent" if said("fallback") => Some(listening("fallback")),
         _ => None,

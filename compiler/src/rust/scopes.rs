@@ -32,7 +32,9 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
         out.between("{", "}", |out| out.line("const SEAL: sealed::Seal = sealed::Seal;"));
     }
     out.gap();
-    out.line("/// Which intents declare which scope. The trait is the scope's, with the intent as its parameter: rustc only uses the message");
+    out.line(
+        "/// Which intents declare which scope. The trait is the scope's, with the intent as its parameter: rustc only uses the message",
+    );
     out.line("/// of an inner bound whose subject is another than the outer one's.");
     out.block("mod sealed", |out| {
         out.line("pub struct Seal;");

@@ -25,10 +25,14 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     for declared in &skill.types {
         let Some(values) = variants(declared) else { continue };
         out.gap();
-        out.between(format!("static {}: ::sayso::declare::Type = ::sayso::declare::Type {{", type_constant(&declared.rust.name)), "};", |out| {
-            out.line(format!("name: {},", literal(declared.name.value)));
-            out.between("ids: &[", "],", |out| values.iter().for_each(|value| out.line(format!("{},", literal(value.id.value)))));
-        });
+        out.between(
+            format!("static {}: ::sayso::declare::Type = ::sayso::declare::Type {{", type_constant(&declared.rust.name)),
+            "};",
+            |out| {
+                out.line(format!("name: {},", literal(declared.name.value)));
+                out.between("ids: &[", "],", |out| values.iter().for_each(|value| out.line(format!("{},", literal(value.id.value)))));
+            },
+        );
     }
 }
 

@@ -1,10 +1,10 @@
 //! The whole file.
 
-use super::{
-    AccountLinking, Compliance, Endpoint, Events, IntentBlock, Interface, List, Map, Raw, Sensitivity, SlotTypeBlock, StoreBlock, TaskBlock,
-    block, word,
-};
 use super::intents::{Auth, Delegation, SpeechBlock};
+use super::{
+    AccountLinking, Compliance, Endpoint, Events, IntentBlock, Interface, List, Map, Raw, Sensitivity, SlotTypeBlock, StoreBlock,
+    TaskBlock, block, word,
+};
 use crate::diagnostic::Severity;
 use crate::source::{Spanned, Text};
 

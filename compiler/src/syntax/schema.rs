@@ -1,8 +1,8 @@
 //! The JSON Schema that editors use for completion and hover, from the same declarations that the reader is made of.
 
 use super::{
-    Compliance, ComplianceBlock, Countries, Document, Endpoint, IntentBlock, IntentDecl, Interface, InterfaceKind,
-    InterfaceOptions, List, Map, Provider, Raw, RegionsBlock, Scopes, SlotTypeBlock, SlotTypeDecl, TargetBlock, TypeValueBlock, TypeValues,
+    Compliance, ComplianceBlock, Countries, Document, Endpoint, IntentBlock, IntentDecl, Interface, InterfaceKind, InterfaceOptions, List,
+    Map, Provider, Raw, RegionsBlock, Scopes, SlotTypeBlock, SlotTypeDecl, TargetBlock, TypeValueBlock, TypeValues,
 };
 use crate::builtin::{CATEGORIES, COUNTRIES, EVENTS, LOCALES, PERMISSIONS};
 use crate::provider::PRESETS;
@@ -30,7 +30,8 @@ fn suggest(schema: &mut Value, pointer: &str, values: &[&str]) {
         let description = field.remove("description");
         let open = Value::Object(std::mem::take(field));
         let known = json!({"enum": values});
-        let known = if pointer.ends_with("category") { known } else { json!({"type": "array", "items": {"anyOf": [known, {"type": "string"}]}}) };
+        let known =
+            if pointer.ends_with("category") { known } else { json!({"type": "array", "items": {"anyOf": [known, {"type": "string"}]}}) };
         field.insert("anyOf".to_owned(), json!([known, open]));
         if let Some(description) = description {
             field.insert("description".to_owned(), description);

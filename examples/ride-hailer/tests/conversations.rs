@@ -14,7 +14,8 @@ fn a_linked_user_orders_a_ride() {
         talk.launch().await.assert_open();
         let reply = talk.intent("OrderRide").dialog_started().slot("destination", "Main Street").await;
         assert!(reply.directive("Dialog.Delegate").is_some(), "{}", reply.json());
-        let reply = talk.intent("OrderRide").dialog_completed().slot("destination", "Main Street").matched("service", "town car", "BLACK").await;
+        let reply =
+            talk.intent("OrderRide").dialog_completed().slot("destination", "Main Street").matched("service", "town car", "BLACK").await;
         reply.assert_says("You wanted to go to Main Street, right?").assert_open();
         talk.intent("AMAZON.YesIntent").await.assert_says("Your black car is on its way. It will be there in 5 minutes.").assert_ended();
     });
@@ -32,7 +33,13 @@ fn a_linked_user_changes_their_mind() {
 #[test]
 fn an_unlinked_user_hears_the_prompt_and_gets_the_card() {
     block_on(async {
-        user().intent("OrderRide").dialog_started().await.assert_asks_to_link().assert_says("you need to log in with your Ride Hailer account").assert_ended();
+        user()
+            .intent("OrderRide")
+            .dialog_started()
+            .await
+            .assert_asks_to_link()
+            .assert_says("you need to log in with your Ride Hailer account")
+            .assert_ended();
         user().locale("de-DE").intent("OrderRide").await.assert_asks_to_link().assert_says("Öffne sie, um dein Konto zu verknüpfen");
     });
 }

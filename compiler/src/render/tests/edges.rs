@@ -65,8 +65,7 @@ fn one_line_of_three_megabytes_shows_what_is_marked() {
 #[test]
 fn labels_far_apart_get_snippets_of_their_own() {
     let mut sources = Sources::new();
-    let file = sources
-        .add("skill.yaml", format!("first: 1\n{}middle: 2\n{}last: 3\n", "a: b\n".repeat(1_500), "a: b\n".repeat(500_000)));
+    let file = sources.add("skill.yaml", format!("first: 1\n{}middle: 2\n{}last: 3\n", "a: b\n".repeat(1_500), "a: b\n".repeat(500_000)));
     let at = |needle: &str| samples::span(&sources, file, needle, 0);
     let found = problem(at("last: 3")).also(at("first: 1"), "folded").also(at("middle: 2"), "near the first");
     let everything = problem(Span::new(file, 0, usize::MAX));

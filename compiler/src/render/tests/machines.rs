@@ -24,8 +24,7 @@ fn json_lines_parse_back() {
             assert_eq!(record["start"]["line"], position.line);
             assert_eq!(record["start"]["column"], position.column);
         }
-        let replacements: Vec<&str> =
-            found.helps.iter().filter_map(|help| Some(help.patch.as_ref()?.replacement.as_str())).collect();
+        let replacements: Vec<&str> = found.helps.iter().filter_map(|help| Some(help.patch.as_ref()?.replacement.as_str())).collect();
         let helps = record["helps"].as_array().expect("helps are a list");
         let read: Vec<&str> = helps.iter().filter_map(|help| help["patch"]["replacement"].as_str()).collect();
         assert_eq!(read, replacements);
