@@ -56,8 +56,9 @@ pub fn analyze<R>(input: &Input, options: &Options, then: impl FnOnce(Analysis<'
     let Some(mut documents) = documents else {
         return then(Analysis { diagnostics: report.into_sorted(), skill: None });
     };
-    let mut skill = lower(&mut documents, options.stage.as_deref(), &mut report);
-    skill.damaged = parsed.iter().any(|(file, parsed)| !parsed.report.is_empty() || input.is_unreadable(*file));
+    let is_damaged = |(file, parsed): &&(FileId, Parsed<'_>)| !parsed.report.is_empty() || input.is_unreadable(*file);
+    let damaged: Vec<FileId> = parsed.iter().filter(is_damaged).map(|(file, _)| *file).collect();
+    let skill = lower(&mut documents, options.stage.as_deref(), damaged, &mut report);
     check(&skill, &mut report);
     let diagnostics = levels::apply(&skill, options.submit, report.into_sorted());
     let failed = diagnostics.iter().any(|found| found.severity == Severity::Error);

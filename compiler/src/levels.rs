@@ -1,12 +1,13 @@
 //! How much each problem weighs in the end: the profile, then the skill's own `lints`.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rule::Profile;
 use crate::rules::ALL;
 use crate::rules::syntax::sy028_idle_lint as idle_lint;
 use crate::rules::syntax::{sy025_unknown_code as unknown_code, sy026_fixed_level as fixed_level, sy027_no_reason as no_reason};
 use crate::skill::{Lint, Skill};
+use std::collections::HashMap;
 
 /// The families whose errors a skill cannot turn down: without them the language or the promise would not hold.
 const FIXED: &[&str] = &["SY", "LO", "SP", "AL"];
@@ -15,14 +16,17 @@ const FIXED: &[&str] = &["SY", "LO", "SP", "AL"];
 pub(crate) fn apply(skill: &Skill<'_>, submit: bool, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept = Vec::with_capacity(found.len());
     let mut used = vec![false; skill.lints.len()];
+    let mut lints: HashMap<&str, usize> = HashMap::new();
+    for (at, lint) in skill.lints.iter().enumerate() {
+        lints.entry(lint.code.value).or_insert(at);
+    }
     for mut diagnostic in found {
         match diagnostic.rule.profile {
             Profile::Submit if !submit => continue,
             Profile::Stricter if submit => diagnostic.severity = Severity::Error,
             _ => {}
         }
-        let lint = skill.lints.iter().position(|lint| lint.code.value == diagnostic.code());
-        if let Some(at) = lint {
+        if let Some(&at) = lints.get(diagnostic.code()) {
             used[at] = true;
             if !is_fixed(diagnostic.rule) {
                 match skill.lints[at].level.value.severity() {

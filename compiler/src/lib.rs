@@ -13,6 +13,7 @@ mod levels;
 mod locate;
 mod lower;
 mod names;
+mod nearest;
 mod phrase;
 mod placeholder;
 pub mod provider;
@@ -34,7 +35,7 @@ pub use analysis::count_nodes;
 pub use analysis::{Analysis, Checked, Options, analyze};
 pub use input::{Folder, Input};
 pub use locate::locate;
-pub use names::nearest;
+pub use nearest::nearest;
 pub use rules::{Profile, Rule};
 
 /// The JSON Schema of the language, in draft-07, for editors.

@@ -1,4 +1,4 @@
-//! Names: the ones that Rust gets from a skill's, and the nearest of several.
+//! The names that Rust gets from a skill's.
 
 /// What Rust calls something that the skill calls `name`, as a type: `AMAZON.HelpIntent` is `Help`, `OrderRideIntent` is `OrderRide`.
 pub(crate) fn type_name(name: &str) -> String {
@@ -79,49 +79,6 @@ pub(crate) fn is_value_name(name: &str) -> bool {
         && name != "_"
 }
 
-/// The candidate that `word` is most likely a misspelling of.
-pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    /// Among more than these nobody finds the one that was meant, and comparing takes time.
-    const MOST: usize = 1_000;
-    let allowed = (word.chars().count() / 3).clamp(1, 4);
-    candidates
-        .into_iter()
-        .take(MOST)
-        .filter_map(|candidate| {
-            let same_letters = folded(candidate) == folded(word);
-            let distance = if same_letters { 0 } else { distance(word, candidate, allowed)? };
-            Some((distance, candidate))
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
-}
-
-fn folded(word: &str) -> String {
-    word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The number of letters to insert, delete, replace or swap, when it is at most `allowed`.
-fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > allowed || a.len() > 200 {
-        return None;
-    }
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
-    for (i, left) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, right) in b.iter().enumerate() {
-            let replaced = rows[i][j] + usize::from(left != right);
-            let mut best = replaced.min(rows[i][j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *left == b[j - 1] && a[i - 1] == *right {
-                best = best.min(rows[i - 1][j - 1] + 1);
-            }
-            row.push(best);
-        }
-        rows.push(row);
-    }
-    rows[a.len()].last().copied().filter(|found| *found <= allowed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,13 +101,5 @@ mod tests {
             assert_eq!(value_name(name), value, "{name}");
             assert_eq!(type_name(name), ty, "{name}");
         }
-    }
-
-    #[test]
-    fn the_nearest_is_near() {
-        assert_eq!(nearest("authoriztion_url", ["token_url", "authorization_url"]), Some("authorization_url"));
-        assert_eq!(nearest("sampels", ["samples", "slots"]), Some("samples"));
-        assert_eq!(nearest("TAXI_RIDESHARING", ["TAXI_AND_RIDESHARING"]), Some("TAXI_AND_RIDESHARING"));
-        assert_eq!(nearest("colour", ["samples", "slots"]), None);
     }
 }

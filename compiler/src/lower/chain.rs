@@ -14,6 +14,14 @@ pub(crate) struct Documents<'s> {
     pub locals: Vec<LocalDocument<'s>>,
 }
 
+impl Documents<'_> {
+    /// Whether any document has one of these keys at its top with something that could not be read.
+    pub fn have_unread(&self, keys: &[&str]) -> bool {
+        let has = |document: &Document<'_>| document.unread.iter().any(|key| keys.contains(key));
+        has(&self.main) || self.locals.iter().any(|local| has(&local.document))
+    }
+}
+
 /// A file of `locales/`.
 pub(crate) struct LocalDocument<'s> {
     pub file: FileId,

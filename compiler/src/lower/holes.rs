@@ -5,7 +5,7 @@ use crate::diagnostic::Report;
 use crate::rules::locales::lo001_missing_text as missing_text;
 use crate::skill::Locale;
 use crate::source::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many rows of the table are shown.
 const ROWS: usize = 40;
@@ -18,6 +18,10 @@ pub(super) struct Holes {
     places: HashMap<String, usize>,
     /// How many texts are missing so far, counted once for each locale.
     pub count: usize,
+    /// The locales whose own texts could not all be read, which has been reported.
+    pub excused: Vec<usize>,
+    /// Texts that a locale has under a misspelt name, which has been reported.
+    misspelt: HashSet<(String, usize)>,
 }
 
 struct Hole {
@@ -30,9 +34,18 @@ struct Hole {
 }
 
 impl Holes {
+    /// `locale` has the text that `path` leads to under another name.
+    pub fn misspell(&mut self, path: String, locale: usize) {
+        self.misspelt.insert((path, locale));
+    }
+
     /// `locale` misses the text that `path` leads to.
     pub fn add(&mut self, path: String, span: Span, locale: usize) {
         self.count += 1;
+        let told = self.excused.contains(&locale) || (!self.misspelt.is_empty() && self.misspelt.contains(&(path.clone(), locale)));
+        if told {
+            return;
+        }
         match self.places.get(&path) {
             Some(place) => self.rows[*place].locales.push(locale),
             None => {

@@ -4,7 +4,7 @@ use super::{Documents, Lowering, rust_names, samples};
 use crate::builtin;
 use crate::names::type_name;
 use crate::rules::syntax::{sy021_missing_key as missing_key, sy022_one_condition as one_condition};
-use crate::skill::{Condition, Intent, LocaleSet, ModelIntent, ModelSlot, Need, Prompt, Sample, Slot, Validation};
+use crate::skill::{Condition, Index, Intent, LocaleSet, ModelIntent, ModelSlot, Need, Prompt, Sample, Slot, Validation};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Auth, Document, IntentBlock, IntentDecl, List, PromptBlock, SlotBlock, ValidationBlock};
 use std::borrow::Cow;
@@ -95,8 +95,10 @@ fn union<'s>(
 ) -> Intent<'s> {
     let builtin = builtin::intent_named(name.value);
     let default = if builtin.is_some_and(|known| known.unasked) { Auth::None } else { default_auth(&cx.documents.main) };
-    let slots = slots(decl).zip(slot_sets).enumerate().map(|(index, (entry, set))| {
-        let in_models = || models.iter().flatten().flat_map(|model| &model.slots).filter(|slot| slot.slot == index);
+    let mut by_slot: Vec<Vec<&ModelSlot<'s>>> = vec![Vec::new(); slot_sets.len()];
+    models.iter().flatten().flat_map(|model| &model.slots).for_each(|slot| by_slot[slot.slot].push(slot));
+    let slots = slots(decl).zip(slot_sets).zip(by_slot).map(|((entry, set), found)| {
+        let in_models = || found.iter().copied();
         let kinds: Vec<Option<Text<'s>>> = in_models().map(|slot| slot.kind).collect();
         let agreed = kinds.iter().all(|kind| kind.map(|kind| kind.value) == kinds[0].map(|kind| kind.value));
         let everywhere = models.iter().enumerate().all(|(locale, model)| model.is_none() || set.has(locale));
@@ -120,6 +122,7 @@ fn union<'s>(
         delegation: models.iter().flatten().find_map(|model| model.delegation),
         confirmed: models.iter().flatten().any(|model| model.confirmation.is_some()),
         slots,
+        unread: decl.unread.clone(),
         locales,
         dialog_only: decl.dialog_only.is_some_and(|said| said.value),
         rust_type: type_name(decl.rust.unwrap_or(name).value),
@@ -154,7 +157,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         let (decl, locale) = (self.decl, self.locale);
         let slots = slots(decl).zip(slot_sets).enumerate().filter(|(_, (_, set))| set.has(locale));
         let slots = slots.map(|(at, (entry, _))| self.slot(at, entry.name, &entry.value)).collect();
-        ModelIntent { intent: index, name: self.name, samples, unsaid, slots, confirmation, delegation }
+        ModelIntent { intent: index, name: self.name, samples, unsaid, slots, slots_by_name: Index::default(), confirmation, delegation }
     }
 
     fn slot(&mut self, at: usize, name: Text<'s>, main: &SlotBlock<'s>) -> ModelSlot<'s> {
@@ -200,7 +203,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         get: impl Fn(&'a Document<'s>) -> Option<&'a List<Text<'s>>>,
     ) -> Vec<Sample<'s>> {
         match self.cx.chains[self.locale].text(get) {
-            Some(found) => samples::expand(&found.items, self.cx.report),
+            Some(found) => samples::expand(&found.items, &mut self.cx.budget, self.cx.report),
             None => {
                 self.hole(path, main.map(|list| list.span));
                 Vec::new()

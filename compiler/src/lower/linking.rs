@@ -1,7 +1,7 @@
 //! Account linking, with the provider's preset filled in.
 
 use super::{Lowering, rust_names};
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::provider::{PRESETS, Preset, preset};
 use crate::rules::account_linking::{al001_unknown_provider as unknown_provider, al002_provider_setting as provider_setting};
 use crate::skill::{Given, Linking, Scope};

@@ -1,10 +1,14 @@
 //! The skill's locales, and the sets of them that parts of the skill name.
 
 use super::{Documents, Lowering};
+use crate::builtin;
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::interaction_model::im007_no_locale as no_locale;
-use crate::rules::locales::{lo003_no_locales as no_locales, lo004_unknown_locale as unknown_locale, lo005_duplicate_locale as duplicate};
+use crate::rules::locales::{
+    lo003_no_locales as no_locales, lo004_unknown_locale as unknown_locale, lo005_duplicate_locale as duplicate,
+    lo008_unknown_amazon_locale as unknown_to_amazon,
+};
 use crate::skill::{Locale, LocaleSet};
 use crate::source::{Span, Text};
 use crate::syntax::List;
@@ -18,6 +22,11 @@ pub(super) fn lower<'s>(documents: &Documents<'s>, report: &mut Report) -> Vec<L
         match locales.iter().find(|known| known.tag.value == tag.value) {
             Some(first) => report
                 .push(duplicate::RULE.at(tag.span, format!("locale `{}` is listed twice", tag.value)).also(first.tag.span, "first here")),
+            None if locales.len() == LocaleSet::MOST => {
+                let message = format!("the skill has more than {} locales, and Alexa knows {}", LocaleSet::MOST, builtin::LOCALES.len());
+                report.push(unknown_to_amazon::RULE.at(tag.span, message));
+                break;
+            }
             None => locales.push(Locale { tag: *tag }),
         }
     }
@@ -58,5 +67,19 @@ fn not_of_the_skill(tag: Text<'_>, locales: &[Locale<'_>]) -> crate::diagnostic:
     match nearest(tag.value, tags.iter().copied()) {
         Some(near) => problem.fix(format!("a similar one is: `{near}`"), tag.span, near),
         None => problem.help(format!("the skill's locales are {}", crate::syntax::listed(&tags))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::told::told;
+
+    #[test]
+    fn more_locales_than_a_set_holds_are_told_once() {
+        let mut keys = String::from("locales: [en-US");
+        (0..100).for_each(|number| keys.push_str(&format!(", aa-{number}")));
+        let told = told("LO008", &(keys + "]\n"), "");
+        assert_eq!(told.iter().filter(|message| message.contains("more than 64 locales")).count(), 1);
+        assert_eq!(told.len(), 64);
     }
 }

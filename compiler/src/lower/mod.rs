@@ -19,7 +19,8 @@ mod types;
 pub(crate) use chain::{Documents, LocalDocument};
 
 use crate::diagnostic::Report;
-use crate::skill::{Amazon, Lint, Model, Skill};
+use crate::skill::{Amazon, Index, Lint, Model, Skill};
+use crate::source::FileId;
 use chain::Chain;
 use holes::Holes;
 
@@ -31,10 +32,14 @@ struct Lowering<'a, 's, 'r> {
     locales: &'a [crate::skill::Locale<'s>],
     report: &'r mut Report,
     holes: Holes,
+    /// The files that could not be read as a whole.
+    damaged: Vec<FileId>,
+    /// What the samples may still be spelt out to.
+    budget: samples::Budget,
 }
 
 /// Lowers the documents of a skill, with the differences of `stage` applied.
-pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, report: &mut Report) -> Skill<'s> {
+pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, damaged: Vec<FileId>, report: &mut Report) -> Skill<'s> {
     let top = documents.main.key;
     let locales = locales::lower(documents, report);
     let stages = stage::all(&documents.main);
@@ -43,8 +48,10 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
     let documents = &*documents;
     let main = &documents.main;
     let chains = locales.iter().map(|locale| Chain::new(documents, locale.tag.value, locales[0].language())).collect();
-    let mut cx = Lowering { documents, chains, locales: &locales, report, holes: Holes::default() };
+    let mut cx =
+        Lowering { documents, chains, locales: &locales, report, holes: Holes::default(), damaged, budget: samples::Budget::default() };
 
+    cx.holes.excused = (0..locales.len()).filter(|locale| cx.is_unread(*locale)).collect();
     strays::report(&mut cx);
     let types = types::lower(&mut cx);
     let intents = intents::lower(&mut cx, top);
@@ -57,7 +64,8 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
     let skill = Skill {
         file: documents.file,
         top,
-        damaged: false,
+        damaged: !cx.damaged.is_empty() || documents.have_unread(&["intents", "types"]),
+        unread: main.unread.clone(),
         ids: store::ids(main, cx.report),
         stage,
         stages,
@@ -74,6 +82,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
         omitted: intents::omitted(documents),
         intents: intents.union,
         types: types.union,
+        types_by_name: Index::default(),
         speech,
         models,
         lints: lints(main),
@@ -86,6 +95,20 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, repo
     let Lowering { holes, report, .. } = cx;
     holes.report(&locales, documents, report);
     Skill { locales, ..skill }
+}
+
+impl Lowering<'_, '_, '_> {
+    /// Whether some text of the locale could not be read, which has been reported: what seems to be missing may be there.
+    fn is_unread(&self, locale: usize) -> bool {
+        let is_unread = |local: &&LocalDocument<'_>| self.damaged.contains(&local.file) || !local.document.unread.is_empty();
+        self.documents.locals.iter().filter(|local| self.speaks(local, locale)).any(|local| is_unread(&local))
+    }
+
+    /// Whether the locale looks into that file.
+    fn speaks(&self, local: &LocalDocument<'_>, locale: usize) -> bool {
+        let locale = self.locales[locale];
+        locale.tag.value == local.tag || locale.language() == local.tag
+    }
 }
 
 fn models<'s>(
@@ -108,6 +131,7 @@ fn models<'s>(
             delegation: chain.structure(|document| document.dialog.as_ref()?.delegation),
             intents,
             types,
+            types_by_name: Index::default(),
             amazon: chain.all(|document| document.amazon.as_ref()?.interaction_model),
         })
         .collect()

@@ -5,6 +5,7 @@ use crate::rules::utterances::{ut001_sample_pattern as bad_pattern, ut002_too_ma
 use crate::skill::Sample;
 use crate::source::Text;
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// The most utterances that one sample may stand for.
 pub(crate) const MOST: usize = 1_000;
@@ -12,12 +13,48 @@ pub(crate) const MOST: usize = 1_000;
 /// How deeply alternatives may be nested.
 const DEEPEST: usize = 16;
 
+/// The most bytes that all samples of the skill may be spelt out to, in all locales together: many times what Amazon takes.
+const MOST_BYTES: usize = 64 << 20;
+
+/// What spelling samples out may still take: a small file could stand for more than fits into memory.
+pub(super) struct Budget {
+    bytes: usize,
+    told: bool,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget { bytes: MOST_BYTES, told: false }
+    }
+}
+
+impl Budget {
+    /// Whether `count` utterances of a sample can still be spelt out; the first sample for which they cannot is reported.
+    fn allows(&mut self, sample: Text<'_>, count: usize, report: &mut Report) -> bool {
+        let allowed = !self.told && count.saturating_mul(sample.value.len()) <= self.bytes;
+        if !allowed && !self.told {
+            self.told = true;
+            let problem = too_many::RULE
+                .at(sample.span, format!("with this sample, those of the skill stand for more than {} MB of utterances", MOST_BYTES >> 20))
+                .note("the samples after it are not spelt out")
+                .help("leave some alternatives out");
+            report.push(problem);
+        }
+        allowed
+    }
+
+    fn spend(&mut self, utterances: &[String]) {
+        let spent: usize = utterances.iter().map(String::len).sum();
+        self.bytes = self.bytes.saturating_sub(spent);
+    }
+}
+
 /// The utterances that `samples` stand for.
-pub(super) fn expand<'s>(samples: &[Text<'s>], report: &mut Report) -> Vec<Sample<'s>> {
+pub(super) fn expand<'s>(samples: &[Text<'s>], budget: &mut Budget, report: &mut Report) -> Vec<Sample<'s>> {
     let mut expanded = Vec::with_capacity(samples.len());
     for sample in samples {
         if sample.value.bytes().any(|byte| matches!(byte, b'(' | b')' | b'[' | b']' | b'|')) {
-            expand_pattern(*sample, &mut expanded, report);
+            expand_pattern(*sample, &mut expanded, budget, report);
         } else {
             expanded.push(Sample::new(Cow::Borrowed(sample.value.trim()), sample.span));
         }
@@ -25,7 +62,7 @@ pub(super) fn expand<'s>(samples: &[Text<'s>], report: &mut Report) -> Vec<Sampl
     expanded
 }
 
-fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, report: &mut Report) {
+fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, budget: &mut Budget, report: &mut Report) {
     let mut parser = Parser { text: sample.value, at: 0 };
     let parts = match parser.alternatives(0).and_then(|parts| parser.finished(parts)) {
         Ok(parts) => parts,
@@ -42,6 +79,10 @@ fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, report: 
         report.push(problem);
         return;
     }
+    if !budget.allows(sample, count, report) {
+        return;
+    }
+    let mut seen: HashSet<String> = HashSet::new();
     let mut utterances: Vec<String> = Vec::new();
     for utterance in spell_out(&parts) {
         let utterance = utterance.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -53,10 +94,11 @@ fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, report: 
             );
             return;
         }
-        if !utterances.contains(&utterance) {
+        if seen.insert(utterance.clone()) {
             utterances.push(utterance);
         }
     }
+    budget.spend(&utterances);
     expanded.extend(utterances.into_iter().map(|text| Sample::new(Cow::Owned(text), sample.span)));
 }
 
@@ -174,9 +216,37 @@ fn spell_out_sequence(sequence: &[Piece<'_>]) -> Vec<String> {
             Piece::Words(words) => spelled.iter_mut().for_each(|text| text.push_str(words)),
             Piece::OneOf(inner) => {
                 let endings = spell_out(inner);
+                if let [ending] = &endings[..] {
+                    spelled.iter_mut().for_each(|text| text.push_str(ending));
+                    continue;
+                }
                 spelled = spelled.iter().flat_map(|text| endings.iter().map(move |ending| format!("{text}{ending}"))).collect();
             }
         }
     }
     spelled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Budget, expand};
+    use crate::diagnostic::Report;
+    use crate::source::{FileId, Span, Text};
+    use crate::told::told;
+
+    #[test]
+    fn what_all_samples_stand_for_has_a_limit() {
+        let samples = ["(a|b) go", "(a|b|c) go", "(a|b) stop", "stay"].map(|text| Text::new(text, Span::new(FileId(0), 0, text.len())));
+        let (mut budget, mut report) = (Budget { bytes: 35, told: false }, Report::new());
+        let spelt: Vec<_> = expand(&samples, &mut budget, &mut report).into_iter().map(|sample| sample.text.into_owned()).collect();
+        assert_eq!(spelt, ["a go", "b go", "stay"]);
+        let told: Vec<_> = report.iter().map(|found| found.message.as_str()).collect();
+        assert_eq!(told, ["with this sample, those of the skill stand for more than 64 MB of utterances"]);
+    }
+
+    #[test]
+    fn a_bracket_with_one_way_through_is_no_alternative() {
+        let groups = "(a) ".repeat(5_000);
+        assert!(told("UT002", &format!("intents: {{ Hello: ['{groups}'] }}"), "").is_empty());
+    }
 }

@@ -1,13 +1,16 @@
 //! What the skill says: variations, and the arguments in them.
 
 use super::{Lowering, rust_names};
-use crate::names::{nearest, value_name};
+use crate::names::value_name;
+use crate::nearest::nearest;
 use crate::rules::speech::{
     sp001_bad_placeholder as bad_placeholder, sp002_unknown_argument as unknown_argument, sp003_argument_type as argument_type,
 };
 use crate::skill::{ArgKind, Piece, SpeechArg, SpeechText, Variation};
 use crate::source::{Span, Text};
 use crate::syntax::{Document, List};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Vec<SpeechText<'s>> {
     let main = &cx.documents.main;
@@ -20,7 +23,7 @@ fn say<'a, 's>(document: &'a Document<'s>, name: &str) -> Option<&'a List<Text<'
 }
 
 fn text<'s>(cx: &mut Lowering<'_, 's, '_>, name: Text<'s>, main: Option<&List<Text<'s>>>) -> SpeechText<'s> {
-    let mut args: Vec<SpeechArg<'s>> = Vec::new();
+    let mut args = Args::default();
     // The first locale's text says which arguments there are; the others may use them in any order, or leave some out.
     for variation in main.iter().flat_map(|list| &list.items) {
         for placeholder in placeholders(*variation) {
@@ -39,7 +42,7 @@ fn text<'s>(cx: &mut Lowering<'_, 's, '_>, name: Text<'s>, main: Option<&List<Te
         let items = found.map_or(&[][..], |list| &list.items);
         locales.push(items.iter().map(|item| variation(cx, &args, *item)).collect());
     }
-    SpeechText { name, args, locales, rust: rust_names::value(name, None, cx.report) }
+    SpeechText { name, args: args.all, locales, rust: rust_names::value(name, None, cx.report) }
 }
 
 /// `{name}` or `{name: kind}`.
@@ -53,6 +56,7 @@ struct Placeholder<'s> {
 
 fn placeholders<'s>(text: Text<'s>) -> Vec<Result<Placeholder<'s>, (Span, String)>> {
     let mut found = Vec::new();
+    let mut unopened = false;
     let mut at = 0;
     while let Some(open) = text.value[at..].find(['{', '}']).map(|offset| at + offset) {
         let Some(close) = text.value[open..].find('}').map(|offset| open + offset) else {
@@ -60,7 +64,10 @@ fn placeholders<'s>(text: Text<'s>) -> Vec<Result<Placeholder<'s>, (Span, String
             break;
         };
         if close == open {
-            found.push(Err((text.span, format!("a `}}` without its `{{` in `{}`", text.value))));
+            // Once is enough for the text that is told.
+            if !std::mem::replace(&mut unopened, true) {
+                found.push(Err((text.span, format!("a `}}` without its `{{` in `{}`", text.value))));
+            }
         } else {
             found.push(placeholder(text, open..close + 1));
         }
@@ -89,15 +96,25 @@ fn placeholder<'s>(text: Text<'s>, range: std::ops::Range<usize>) -> Result<Plac
     Ok(Placeholder { name, kind, span: text.span, range })
 }
 
-fn declare<'s>(cx: &mut Lowering<'_, 's, '_>, args: &mut Vec<SpeechArg<'s>>, found: Placeholder<'s>) {
-    match args.iter_mut().find(|arg| arg.name == found.name) {
-        None => args.push(SpeechArg {
-            name: found.name,
-            kind: found.kind.unwrap_or(ArgKind::Text),
-            span: found.span,
-            rust: value_name(found.name),
-        }),
-        Some(arg) => check_kind(cx, arg, &found),
+/// The arguments of a text, and where each stands among them.
+#[derive(Default)]
+struct Args<'s> {
+    all: Vec<SpeechArg<'s>>,
+    places: HashMap<&'s str, usize>,
+}
+
+fn declare<'s>(cx: &mut Lowering<'_, 's, '_>, args: &mut Args<'s>, found: Placeholder<'s>) {
+    match args.places.entry(found.name) {
+        Entry::Vacant(place) => {
+            place.insert(args.all.len());
+            args.all.push(SpeechArg {
+                name: found.name,
+                kind: found.kind.unwrap_or(ArgKind::Text),
+                span: found.span,
+                rust: value_name(found.name),
+            });
+        }
+        Entry::Occupied(place) => check_kind(cx, &args.all[*place.get()], &found),
     }
 }
 
@@ -108,7 +125,7 @@ fn check_kind(cx: &mut Lowering<'_, '_, '_>, arg: &SpeechArg<'_>, found: &Placeh
     }
 }
 
-fn variation<'s>(cx: &mut Lowering<'_, 's, '_>, args: &[SpeechArg<'s>], text: Text<'s>) -> Variation<'s> {
+fn variation<'s>(cx: &mut Lowering<'_, 's, '_>, args: &Args<'s>, text: Text<'s>) -> Variation<'s> {
     let mut pieces = Vec::new();
     let mut at = 0;
     for placeholder in placeholders(text) {
@@ -123,12 +140,12 @@ fn variation<'s>(cx: &mut Lowering<'_, 's, '_>, args: &[SpeechArg<'s>], text: Te
             pieces.push(Piece::Literal(&text.value[at..found.range.start]));
         }
         at = found.range.end;
-        match args.iter().position(|arg| arg.name == found.name) {
-            Some(index) => {
-                check_kind(cx, &args[index], &found);
+        match args.places.get(found.name) {
+            Some(&index) => {
+                check_kind(cx, &args.all[index], &found);
                 pieces.push(Piece::Arg(index));
             }
-            None => report_unknown(cx, args, &found),
+            None => report_unknown(cx, &args.all, &found),
         }
     }
     if at < text.value.len() {
@@ -137,11 +154,26 @@ fn variation<'s>(cx: &mut Lowering<'_, 's, '_>, args: &[SpeechArg<'s>], text: Te
     Variation { text, ssml: text.value.trim_start().starts_with("<speak>"), pieces }
 }
 
+/// How many arguments a message lists.
+const SHOWN: usize = 20;
+
 fn report_unknown(cx: &mut Lowering<'_, '_, '_>, args: &[SpeechArg<'_>], found: &Placeholder<'_>) {
-    let names: Vec<&str> = args.iter().map(|arg| arg.name).collect();
     let problem = unknown_argument::RULE.at(found.span, format!("the text in skill.yaml has no argument `{}`", found.name));
-    cx.report.push(match nearest(found.name, names.iter().copied()) {
+    cx.report.push(match nearest(found.name, args.iter().map(|arg| arg.name)) {
         Some(near) => problem.help(format!("a similar one is `{{{near}}}`")),
-        None => problem.help(format!("its arguments are {}", crate::syntax::listed(&names))),
+        None if args.len() > SHOWN => problem.help(format!("it has {} others", args.len())),
+        None => problem.help(format!("its arguments are {}", crate::syntax::listed(&args.iter().map(|arg| arg.name).collect::<Vec<_>>()))),
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::told::told;
+
+    #[test]
+    fn stray_braces_of_one_text_are_told_once() {
+        let text = format!("a {} {{name}}", "}".repeat(1_000));
+        assert_eq!(told("SP001", &format!("speech: {{ a: '{text}' }}"), "").len(), 1);
+        assert_eq!(told("SP002", &format!("speech: {{ a: ['{{name}}', '{text}'] }}"), ""), [""; 0]);
+    }
 }

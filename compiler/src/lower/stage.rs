@@ -2,7 +2,7 @@
 
 use super::Documents;
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::syntax::sy019_unknown_stage as unknown_stage;
 use crate::skill::Stage;
 use crate::source::{Span, Text};

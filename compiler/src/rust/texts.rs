@@ -2,7 +2,7 @@
 
 use super::constant;
 use super::writer::{Writer, literal};
-use crate::skill::{Intent, Piece, Skill, Slot, SpeechText, Variation};
+use crate::skill::{Intent, Piece, Prompt, Skill, Slot, SpeechText, Variation};
 use crate::source::Text;
 
 /// One way to say something: pieces, written in Rust.
@@ -41,7 +41,9 @@ pub(super) fn has_prompt(skill: &Skill<'_>) -> bool {
 }
 
 pub(super) fn has_ask(skill: &Skill<'_>, intent: &Intent<'_>, slot: &Slot<'_>) -> bool {
-    asks(skill, intent).any(|(asked, _)| asked.name.value == slot.name.value)
+    let Some(at) = intent.slots.element_offset(slot) else { return false };
+    slot.required
+        && skill.models.iter().any(|model| elicitation(skill, intent, model, at).is_some_and(|prompt| !prompt.variations.is_empty()))
 }
 
 pub(super) fn ask_constant(intent: &Intent<'_>, slot: &Slot<'_>) -> String {
@@ -61,9 +63,15 @@ fn asks<'a, 's>(skill: &'a Skill<'s>, intent: &'a Intent<'s>) -> impl Iterator<I
 }
 
 fn asked(skill: &Skill<'_>, intent: &Intent<'_>, model: &crate::skill::Model<'_>, slot: usize) -> Vec<Said> {
-    let of_intent = model.intents.iter().find(|one| std::ptr::eq(&skill.intents[one.intent], intent));
-    let prompt = of_intent.and_then(|one| one.slots.iter().find(|one| one.slot == slot)?.elicitation.as_ref());
+    let prompt = elicitation(skill, intent, model, slot);
     prompt.iter().flat_map(|prompt| &prompt.variations).map(|variation| prompt_pieces(intent, *variation)).collect()
+}
+
+/// What `model` asks for one of the intent's slots.
+fn elicitation<'a, 's>(skill: &Skill<'s>, intent: &Intent<'s>, model: &'a crate::skill::Model<'s>, slot: usize) -> Option<&'a Prompt<'s>> {
+    let of_intent = model.intent_at(skill.intents.element_offset(intent)?)?;
+    let place = of_intent.slots.binary_search_by_key(&slot, |one| one.slot).ok()?;
+    of_intent.slots[place].elicitation.as_ref()
 }
 
 /// A prompt names slots as `{slot}`; the runtime says what the user said for them.

@@ -2,13 +2,14 @@
 
 mod heard;
 mod marks;
+mod unread;
 
 pub(crate) use heard::{ByFingerprint, fingerprint, heard};
 pub(crate) use marks::{Class, Marks, class};
+pub(crate) use unread::Unread;
 
 use crate::builtin::{Gives, slot_type};
-use crate::diagnostic::{Report, Severity};
-use crate::skill::{Intent, Model, ModelIntent, ModelSlot, Sample, Skill};
+use crate::skill::{Model, ModelIntent, ModelSlot, Sample};
 use crate::source::Span;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -121,17 +122,6 @@ pub(crate) fn exact(sample: &Sample<'_>, range: Range<usize>) -> Option<Span> {
 pub(crate) fn is_phrase(slot: &ModelSlot<'_>) -> bool {
     let known = slot.kind.and_then(|kind| slot_type(kind.value));
     known.is_some_and(|known| known.gives == Gives::Phrase && known.instead.is_none())
-}
-
-/// Whether some of the intent could not be read, which has been reported: what seems to be missing from it may have been there.
-pub(crate) fn is_unread(skill: &Skill<'_>, intent: &Intent<'_>, report: &Report) -> bool {
-    let start = intent.name.span.start;
-    let next = skill.intents.iter().map(|other| other.name.span.start).filter(|other| *other > start).min().unwrap_or(u32::MAX);
-    let is_reading = |code: &str| code.starts_with("SY") || matches!(code, "UT001" | "UT002");
-    report.iter().filter(|found| found.severity == Severity::Error && is_reading(found.code())).any(|found| {
-        let place = found.span();
-        place.file != intent.name.span.file || (start..next).contains(&place.start)
-    })
 }
 
 #[cfg(test)]

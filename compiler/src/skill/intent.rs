@@ -33,6 +33,8 @@ pub struct Intent<'s> {
     pub confirmed: bool,
     /// Its slots, in written order.
     pub slots: Vec<Slot<'s>>,
+    /// Its keys with something that could not be read, which has been reported.
+    pub unread: Vec<&'static str>,
     /// The locales that have it.
     pub locales: LocaleSet,
     /// Whether it may be without samples.

@@ -3,12 +3,14 @@
 //! Structure is told once ([`Intent`], [`SlotType`], [`SpeechText`]: the union over all locales); what differs by locale is told for each
 //! ([`Listing`], [`Model`]).
 
+mod index;
 mod intent;
 mod linking;
 mod model;
 mod speech;
 mod store;
 
+pub(crate) use index::Index;
 pub use intent::*;
 pub use linking::*;
 pub use model::*;
@@ -26,6 +28,8 @@ pub struct Skill<'s> {
     pub top: Span,
     /// Whether a file could not be read as a whole: what seems to be missing, unknown or idle may be there.
     pub damaged: bool,
+    /// The keys at the top of skill.yaml with something that could not be read.
+    pub unread: Vec<&'static str>,
     /// The locales, the first one being the language of the file.
     pub locales: Vec<Locale<'s>>,
     /// The ids of the skill on all its stages.
@@ -60,6 +64,7 @@ pub struct Skill<'s> {
     pub intents: Vec<Intent<'s>>,
     /// All custom slot types and extended built-in types of all locales.
     pub types: Vec<SlotType<'s>>,
+    pub(crate) types_by_name: Index,
     /// Everything that the skill says.
     pub speech: Vec<SpeechText<'s>>,
     /// The interaction models, one for each locale.
@@ -78,7 +83,7 @@ impl<'s> Skill<'s> {
 
     /// The custom or extended slot type of that name.
     pub fn slot_type(&self, name: &str) -> Option<&SlotType<'s>> {
-        self.types.iter().find(|declared| declared.name.value == name)
+        self.types_by_name.find(&self.types, name, |declared| declared.name.value)
     }
 
     /// Whether anything reaches the account: the launch or an intent.
@@ -136,9 +141,12 @@ impl LocaleSet {
     /// Every locale.
     pub const ALL: LocaleSet = LocaleSet(u64::MAX);
 
+    /// The most locales that a skill may have here; Alexa knows far fewer.
+    pub(crate) const MOST: usize = 64;
+
     /// Whether the locale at `index` is among them.
     pub fn has(self, index: usize) -> bool {
-        index >= 64 || self.0 & (1 << index) != 0
+        index >= Self::MOST || self.0 & (1 << index) != 0
     }
 
     /// Those in both.

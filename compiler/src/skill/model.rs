@@ -1,5 +1,6 @@
 //! What one locale's interaction model holds.
 
+use super::index::Index;
 use crate::sample::Marks;
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Delegation, Raw, Sensitivity};
@@ -20,14 +21,20 @@ pub struct Model<'s> {
     pub intents: Vec<ModelIntent<'s>>,
     /// The types of this locale.
     pub types: Vec<Arc<ModelType<'s>>>,
+    pub(crate) types_by_name: Index,
     /// What goes to Amazon as it is: for all locales, then for the language, then for the locale.
     pub(crate) amazon: Vec<Raw<'s>>,
 }
 
 impl<'s> Model<'s> {
+    /// The place of the union's intent in [`Self::intents`], which are in the union's order.
+    pub(crate) fn intent_at(&self, union: usize) -> Option<&ModelIntent<'s>> {
+        self.intents.binary_search_by_key(&union, |intent| intent.intent).ok().map(|place| &self.intents[place])
+    }
+
     /// The type of that name.
     pub fn slot_type(&self, name: &str) -> Option<&ModelType<'s>> {
-        self.types.iter().find(|declared| declared.name.value == name).map(|found| &**found)
+        self.types_by_name.find(&self.types, name, |declared| declared.name.value).map(|found| &**found)
     }
 }
 
@@ -43,6 +50,7 @@ pub struct ModelIntent<'s> {
     pub unsaid: bool,
     /// Its slots.
     pub slots: Vec<ModelSlot<'s>>,
+    pub(crate) slots_by_name: Index,
     /// What Alexa asks to have it confirmed.
     pub confirmation: Option<Prompt<'s>>,
     /// Who leads its dialog, where that is said.
@@ -52,7 +60,7 @@ pub struct ModelIntent<'s> {
 impl<'s> ModelIntent<'s> {
     /// The slot of that name.
     pub fn slot(&self, name: &str) -> Option<&ModelSlot<'s>> {
-        self.slots.iter().find(|slot| slot.name.value == name)
+        self.slots_by_name.find(&self.slots, name, |slot| slot.name.value)
     }
 
     /// Whether the model needs a dialog for it.

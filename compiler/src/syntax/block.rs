@@ -63,7 +63,7 @@ macro_rules! block {
                         return Some(block);
                     }
                 )?
-                for entry in cx.entries(value, $what)? {
+                for entry in cx.entries(value, concat!("a map with the keys of ", $what))? {
                     match entry.key.value {
                         $( $key => {
                             let local: &[&str] = &[$(stringify!($local))?];
@@ -76,7 +76,8 @@ macro_rules! block {
                                 }
                             }
                         } )+
-                        _ => cx.unknown_key(entry.key, $what, Self::KEYS),
+                        // What stands under a misspelt key is not missing: it could not be read.
+                        _ => block.unread.extend(cx.unknown_key(entry.key, $what, Self::KEYS)),
                     }
                 }
                 Some(block)

@@ -6,7 +6,7 @@ use crate::yaml::{Kind, Value};
 
 word! {
     /// Whether something needs a linked account.
-    Auth "a need" {
+    Auth "a value of `auth`" {
         /// The handler never sees the account.
         None "none" "",
         /// The handler sees the account where there is one.

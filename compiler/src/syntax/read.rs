@@ -1,7 +1,7 @@
 //! Reading YAML values into what the language means by them: tolerant, so that one run reports everything.
 
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::locales::lo002_not_in_locale_file as not_in_locale_file;
 use crate::rules::syntax::{sy016_unknown_key as unknown_key, sy017_wrong_kind as wrong_kind, sy018_unknown_word as unknown_word};
 use crate::source::{Span, Spanned, Text};
@@ -48,14 +48,16 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Reports a key that the block does not have.
-    pub fn unknown_key(&mut self, key: Text<'_>, block: &str, keys: &[&str]) {
+    /// Reports a key that the block does not have, and finds the one that was meant.
+    pub fn unknown_key<'k>(&mut self, key: Text<'_>, block: &str, keys: &[&'k str]) -> Option<&'k str> {
         let mut problem = unknown_key::RULE.at(key.span, format!("{block} has no key `{}`", key.value));
-        problem = match nearest(key.value, keys.iter().copied()) {
+        let meant = nearest(key.value, keys.iter().copied());
+        problem = match meant {
             Some(near) => problem.fix(format!("a similar key exists: `{near}`"), key.span, near),
             None => problem.help(format!("the keys are {}", listed(keys))),
         };
         self.report.push(problem);
+        meant
     }
 
     /// Reports a key that belongs into `skill.yaml`, where this file is one of `locales/`.

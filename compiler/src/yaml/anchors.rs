@@ -3,7 +3,7 @@
 use super::limits::MAX_REACHED;
 use super::quote;
 use crate::diagnostic::Diagnostic;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::syntax::{sy005_too_many_aliases as too_many_aliases, sy013_unknown_alias as unknown_alias};
 use crate::source::Span;
 use std::ops::Range;

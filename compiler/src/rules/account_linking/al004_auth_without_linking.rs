@@ -40,7 +40,7 @@ const SHOWN: usize = 5;
 type Place<'l, 's> = (Option<&'l Intent<'s>>, &'l Need<'s>);
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    if skill.linking.is_some() {
+    if skill.linking.is_some() || skill.unread.contains(&"account_linking") {
         return;
     }
     let (required, optional) = (needing(skill, Auth::Required), needing(skill, Auth::Optional));
@@ -147,5 +147,16 @@ skill.yaml:6:11: error[AL004]: intent `OrderRide` needs a linked account, but th
         let told = told("launch: { auth: optional }\n");
         assert!(told.starts_with("skill.yaml:4:17: error[AL004]: the launch can use a linked account"), "{told}");
         assert!(told.contains("used here"), "{told}");
+    }
+
+    #[test]
+    fn a_block_that_cannot_be_read_is_not_missing() {
+        for linking in ["account_linking: true", "account_link: { client_id: a }", "account_linking: [a]"] {
+            assert!(
+                crate::told::told("AL004", &format!("{linking}\nintents: {{ Hello: {{ auth: required, samples: [hello] }} }}"), "")
+                    .is_empty(),
+                "{linking}"
+            );
+        }
     }
 }

@@ -1,5 +1,5 @@
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::rule;
 use crate::skill::Skill;
 use crate::syntax::listed;

@@ -47,7 +47,7 @@ rule! {
 const FOR_THE_SERVICE: &[&str] = &["openid", "offline_access"];
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    let Some(linking) = &skill.linking else { return };
+    let Some(linking) = skill.linking.as_ref().filter(|_| !skill.damaged) else { return };
     let used: HashSet<&str> = skill.needs().flat_map(|(_, need)| &need.scopes).map(|scope| scope.value).collect();
     // A scope that is used by a wrong name has been reported.
     if used.is_empty() || !undeclared_scope::undeclared(skill, linking).is_empty() {

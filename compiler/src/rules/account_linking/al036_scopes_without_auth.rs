@@ -45,6 +45,9 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     for (intent, need) in skill.needs().filter(|(_, need)| need.auth.value == Auth::None) {
+        if intent.is_some_and(|intent| intent.unread.contains(&"auth")) {
+            continue;
+        }
         let Some(scope) = need.scopes.first() else { continue };
         let problem = RULE.at(scope.span, format!("{} lists scopes, but its `auth` is `none`", subject(intent)));
         let problem = match need.declared {
@@ -52,5 +55,16 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
             false => problem.note("without `auth`, nothing needs an account unless `defaults` says so"),
         };
         report.push(problem.help("set `auth: required` or `auth: optional`, or remove the scopes"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_need_that_cannot_be_read_is_not_none() {
+        let told = |auth: &str| {
+            crate::told::told("AL036", &format!("intents: {{ Hello: {{ auth: {auth}, scopes: [a], samples: [hello] }} }}"), "")
+        };
+        assert_eq!((told("none").len(), told("yes").len(), told("[]").len()), (1, 0, 0));
     }
 }

@@ -1,5 +1,5 @@
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::account_linking::al043_raw_repeats_key::KEYS;
 use crate::rules::rule;
 use crate::rules::syntax::sy017_wrong_kind as wrong_kind;

@@ -1,6 +1,7 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::Skill;
+use crate::skill::{Scope, Skill};
+use std::collections::HashMap;
 
 rule! {
     /// Two scopes come out as the same type in Rust.
@@ -41,9 +42,11 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let scopes = skill.linking.as_ref().map_or(&[][..], |linking| &linking.scopes);
-    for (at, scope) in scopes.iter().enumerate() {
-        let earlier = scopes[..at].iter().find(|other| other.rust.name == scope.rust.name && other.name.value != scope.name.value);
-        if let Some(earlier) = earlier {
+    let mut first: HashMap<&str, &Scope<'_>> = HashMap::new();
+    for scope in scopes {
+        let earlier = *first.entry(&scope.rust.name).or_insert(scope);
+        // One scope listed twice is told on its own.
+        if earlier.name.value != scope.name.value {
             let message = format!("scopes `{}` and `{}` are both `{}` in Rust", earlier.name.value, scope.name.value, scope.rust.name);
             report.push(
                 RULE.at(scope.name.span, message)

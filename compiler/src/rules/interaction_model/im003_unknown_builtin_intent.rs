@@ -1,6 +1,6 @@
 use crate::builtin::{INTENTS, is_library_intent};
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::rule;
 use crate::skill::{Intent, Skill};
 

@@ -1,7 +1,7 @@
 use super::im019_empty_prompt::prompts;
 use super::im030_invocation_character::part;
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::rule;
 use crate::skill::{Model, ModelIntent, Skill};
 use crate::source::Text;

@@ -35,15 +35,18 @@ rule! {
     MF015 "phrase-without-sample" Warning Daily
 }
 
+/// The store takes three phrases; more are told on their own, and each costs a look at all samples.
+const MOST: usize = 20;
+
 pub(crate) fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     let phrases = skill.listings.get(model.locale).and_then(|listing| listing.example_phrases.as_ref());
     let has_words = skill.locales.get(model.locale).is_some_and(|locale| has_words(locale.language()));
     // Without any sample, what is missing is the samples.
-    if !has_words || model.intents.iter().all(|intent| intent.samples.is_empty()) {
+    if skill.damaged || !has_words || model.intents.iter().all(|intent| intent.samples.is_empty()) {
         return;
     }
     let invocation = model.invocation.map(|name| name.value);
-    for (at, phrase) in phrases.into_iter().flatten().enumerate() {
+    for (at, phrase) in phrases.into_iter().flatten().enumerate().take(MOST) {
         // A first phrase without the invocation name is told of by a rule of its own.
         let is_told = at == 0 && invocation.is_some_and(|name| !has_invocation(phrase.value, name, ""));
         if is_told || phrase.value.contains(cannot_be_said) {

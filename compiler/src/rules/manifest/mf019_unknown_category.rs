@@ -1,6 +1,6 @@
 use crate::builtin::CATEGORIES;
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::rule;
 use crate::skill::Skill;
 

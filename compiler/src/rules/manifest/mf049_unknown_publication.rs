@@ -1,6 +1,6 @@
 use crate::builtin::{EVENTS, PROACTIVE_EVENTS};
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::rule;
 use crate::skill::Skill;
 use crate::syntax::listed;

@@ -1,7 +1,7 @@
 use super::mf062_raw_manifest_repeats::TYPED;
 use super::mf063_not_of_the_manifest::foreign;
 use crate::diagnostic::Report;
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::raw::entries;
 use crate::rules::rule;
 use crate::skill::Skill;

@@ -1,6 +1,6 @@
 use crate::builtin;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::rule;
 use crate::skill::{Model, Skill};
 use crate::source::Text;

@@ -3,7 +3,6 @@ use crate::rules::rule;
 use crate::skill::{Model, ModelType, Skill};
 use crate::source::{Span, Text};
 use std::collections::HashMap;
-use std::sync::Arc;
 
 rule! {
     /// A slot type has a value twice.
@@ -51,9 +50,11 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
 /// The types of a model, without those that an earlier locale has checked already because it shares them.
 pub(super) fn types_of<'a, 's>(skill: &'a Skill<'s>, model: &'a Model<'s>) -> impl Iterator<Item = &'a ModelType<'s>> {
     let earlier = skill.models.iter().take_while(|other| other.locale < model.locale);
-    let shared =
-        move |declared: &Arc<ModelType<'s>>| earlier.clone().any(|other| other.types.iter().any(|known| Arc::ptr_eq(known, declared)));
-    model.types.iter().filter(move |declared| !shared(declared)).map(|declared| &**declared)
+    let shared = move |declared: &ModelType<'s>| {
+        let named = |other: &'a Model<'s>| other.slot_type(declared.name.value);
+        earlier.clone().filter_map(named).any(|known| std::ptr::eq(known, declared))
+    };
+    model.types.iter().map(|declared| &**declared).filter(move |declared| !shared(declared))
 }
 
 /// Texts that were seen, by what they are without upper case. There can be hundreds of thousands: so they are known by a hash, and nothing is copied.

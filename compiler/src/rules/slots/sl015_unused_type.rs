@@ -32,7 +32,7 @@ rule! {
 }
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
-    if skill.damaged {
+    if skill.damaged || skill.intents.iter().any(|intent| !intent.unread.is_empty()) {
         return;
     }
     let slots = skill.models.iter().flat_map(|model| &model.intents).flat_map(|intent| &intent.slots);

@@ -28,7 +28,7 @@ rule! {
 }
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
-    if skill.damaged {
+    if skill.damaged || skill.intents.iter().any(|intent| !intent.unread.is_empty()) {
         return;
     }
     for (index, intent) in skill.intents.iter().enumerate() {

@@ -1,9 +1,10 @@
 use crate::diagnostic::{Diagnostic, Report};
-use crate::names::nearest;
+use crate::nearest::nearest;
 use crate::rules::rule;
 use crate::sample::{self, Marks};
 use crate::skill::{Model, ModelIntent, Sample, Skill};
-use std::collections::HashSet;
+use crate::source::Span;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 rule! {
@@ -33,30 +34,61 @@ rule! {
 }
 
 pub(crate) fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
+    if skill.damaged {
+        return;
+    }
+    let is_read = |intent: &ModelIntent<'_>| !skill.intents[intent.intent].unread.contains(&"slots");
     let mut told: HashSet<(&str, &str)> = HashSet::new();
-    for (intent, sample) in sample::marked(model, Marks::SLOT) {
+    let mut last: Option<Meant<'_>> = None;
+    for (intent, sample) in sample::marked(model, Marks::SLOT).filter(|(intent, _)| is_read(intent)) {
         for (name, range) in sample::slots(&sample.text) {
             if intent.slot(name).is_none() && told.insert((intent.name.value, name)) {
-                report.push(problem(skill, model, intent, sample, (name, range)));
+                let known = last.take().filter(|known| known.intent == intent.intent).unwrap_or_else(|| Meant::of(skill, intent));
+                report.push(problem(skill, model, intent, &known, sample, (name, range)));
+                last = Some(known);
             }
         }
     }
 }
 
-fn problem(skill: &Skill<'_>, model: &Model<'_>, intent: &ModelIntent<'_>, sample: &Sample<'_>, slot: (&str, Range<usize>)) -> Diagnostic {
+/// What else the name of an intent's slot could mean.
+struct Meant<'s> {
+    intent: usize,
+    /// The slots of all locales, by name.
+    anywhere: HashMap<&'s str, Span>,
+    /// The first slot of each type.
+    by_type: HashMap<&'s str, &'s str>,
+}
+
+impl<'s> Meant<'s> {
+    fn of(skill: &Skill<'s>, intent: &ModelIntent<'s>) -> Self {
+        let anywhere = skill.intents[intent.intent].slots.iter().map(|slot| (slot.name.value, slot.name.span)).collect();
+        let typed = intent.slots.iter().rev().filter_map(|slot| Some((slot.kind?.value, slot.name.value)));
+        Meant { intent: intent.intent, anywhere, by_type: typed.collect() }
+    }
+}
+
+fn problem(
+    skill: &Skill<'_>,
+    model: &Model<'_>,
+    intent: &ModelIntent<'_>,
+    known: &Meant<'_>,
+    sample: &Sample<'_>,
+    slot: (&str, Range<usize>),
+) -> Diagnostic {
     let (name, range) = slot;
     let place = sample::place(sample, range.clone());
     let of = intent.name.value;
-    if let Some(elsewhere) = skill.intents[intent.intent].slots.iter().find(|slot| slot.name.value == name) {
+    if let Some(elsewhere) = known.anywhere.get(name) {
         let tag = skill.locales[model.locale].tag.value;
         return RULE
             .at(place, format!("the slot `{name}` of `{of}` is not there in {tag}"))
-            .also(elsewhere.name.span, "its `locales` leave it out")
+            .also(*elsewhere, "its `locales` leave it out")
             .help(format!("add {tag} to the slot's `locales`, or write this sample without the slot"));
     }
     let problem = RULE.at(place, format!("`{of}` has no slot `{name}`"));
-    if let Some(of_type) = intent.slots.iter().find(|slot| slot.kind.is_some_and(|kind| kind.value == name)) {
-        return problem.help(format!("samples name the slot, not its type: write `{{{}}}`", of_type.name.value));
+    if let Some(of_type) = known.by_type.get(name) {
+        return problem.help(format!("samples name the slot, not its type: write `{{{of_type}}}`"));
     }
     let near = nearest(name, intent.slots.iter().map(|slot| slot.name.value));
     match (near, sample::exact(sample, range)) {
@@ -83,5 +115,12 @@ mod tests {
         let keys = "intents: { Hello: { slots: { city: { type: AMAZON.City, locales: [en-US] } }, samples: ['to {city}'] } }";
         let de = "intents: { Hello: { samples: ['nach {city}'] } }";
         assert_eq!(told("UT008", keys, de), ["the slot `city` of `Hello` is not there in de-DE"]);
+    }
+
+    #[test]
+    fn slots_that_cannot_be_read_are_not_unknown() {
+        for slots in ["slots: [city]", "slot: { city: AMAZON.City }"] {
+            assert!(told("UT008", &format!("intents: {{ Hello: {{ {slots}, samples: ['to {{city}}'] }} }}"), "").is_empty(), "{slots}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::sample::is_unread;
+use crate::sample::Unread;
 use crate::skill::Skill;
 
 rule! {
@@ -38,8 +38,9 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
             }
         }
     }
+    let unread = Unread::of(skill, report);
     for ((intent, unsaid), present) in skill.intents.iter().zip(unsaid).zip(present) {
-        if unsaid.is_empty() || intent.dialog_only || intent.is_builtin() || is_unread(skill, intent, report) {
+        if unsaid.is_empty() || intent.dialog_only || intent.is_builtin() || unread.has(intent) {
             continue;
         }
         let place = if unsaid.len() < present { format!(" in {}", unsaid.join(", ")) } else { String::new() };

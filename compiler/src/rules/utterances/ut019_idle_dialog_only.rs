@@ -28,7 +28,7 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     for (index, intent) in skill.intents.iter().enumerate().filter(|(_, intent)| intent.dialog_only) {
-        let in_models = skill.models.iter().flat_map(|model| &model.intents).filter(|found| found.intent == index);
+        let in_models = skill.models.iter().filter_map(|model| model.intent_at(index));
         let Some(sample) = in_models.flat_map(|found| &found.samples).next() else { continue };
         let problem = RULE
             .at(intent.name.span, format!("`{}` is `dialog_only`, but has samples", intent.name.value))
