@@ -33,7 +33,9 @@ pub struct Input {
     pub(crate) main: FileId,
     /// The files of `locales/`, by the tag that is their name.
     pub(crate) locals: Vec<(String, FileId)>,
-    /// The files that could not be read as text.
+    /// The files that are no text.
+    unreadable: Vec<FileId>,
+    /// What kept files from being read.
     pub(crate) problems: Vec<Diagnostic>,
 }
 
@@ -45,7 +47,8 @@ impl Input {
     /// When the skill's own file cannot be read at all. A file of `locales/` that cannot be read is a diagnostic.
     pub fn read(folder: &dyn Folder, name: &str) -> io::Result<Input> {
         let bytes = folder.read(name)?;
-        let mut input = Input { sources: Sources::new(), main: FileId(0), locals: Vec::new(), problems: Vec::new() };
+        let mut input =
+            Input { sources: Sources::new(), main: FileId(0), locals: Vec::new(), unreadable: Vec::new(), problems: Vec::new() };
         input.main = input.add(name, bytes);
         let prefix = name.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
         let mut names = folder.list(&format!("{prefix}{LOCALES}"))?;
@@ -71,7 +74,7 @@ impl Input {
     pub fn from_text(name: &str, text: impl Into<String>) -> Input {
         let mut sources = Sources::new();
         let main = sources.add(name, text);
-        Input { sources, main, locals: Vec::new(), problems: Vec::new() }
+        Input { sources, main, locals: Vec::new(), unreadable: Vec::new(), problems: Vec::new() }
     }
 
     /// Adds a file of `locales/`, by its tag.
@@ -91,9 +94,10 @@ impl Input {
         match crate::yaml::decode(bytes) {
             Ok(text) => self.sources.add(path, text),
             Err(bad) => {
-                let file = self.sources.add(path, String::new());
-                let place = format!("line {}, column {} (byte {})", bad.position.line, bad.position.column, bad.byte);
-                self.problems.push(not_utf8::RULE.at(Span::new(file, 0, 0), bad.message).note(format!("it stands in {place}")));
+                let file = self.sources.add(path, bad.text);
+                self.unreadable.push(file);
+                let place = Span::new(file, bad.byte, bad.byte);
+                self.problems.push(not_utf8::RULE.at(place, bad.message).note(format!("{} bytes stand before it", bad.byte)));
                 file
             }
         }
@@ -101,7 +105,7 @@ impl Input {
 
     /// Whether the file could not be read as text, which has been reported.
     pub(crate) fn is_unreadable(&self, file: FileId) -> bool {
-        self.problems.iter().any(|problem| problem.span().file == file)
+        self.unreadable.contains(&file)
     }
 
     pub(crate) fn report(&self) -> Report {

@@ -46,7 +46,10 @@ async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
         );
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
-    TcpListener::bind(address).await
+    TcpListener::bind(address).await.map_err(|error| {
+        let port = address.port();
+        io::Error::new(error.kind(), format!("cannot listen on port {port}: {error}; end what listens there, or choose another port"))
+    })
 }
 
 async fn answer(State(app): State<App>, body: Bytes) -> Response {

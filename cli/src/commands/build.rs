@@ -61,6 +61,7 @@ impl Made {
     fn plan(self, build: &Build, loaded: &Loaded) -> Result<Plan, Failure> {
         let mut plan = Plan::new(build.out.as_deref().unwrap_or(loaded.target.folder()), self.files)?;
         if let Some((path, text)) = self.rust {
+            rust::may_be_replaced(&path)?;
             plan.add(path, text.into_bytes())?;
         }
         if let Some((path, all)) = self.handlers {

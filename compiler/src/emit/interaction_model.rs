@@ -3,21 +3,23 @@
 use super::json::{self, Json};
 use super::raw;
 use crate::analysis::Checked;
-use crate::skill::{Condition, Model, ModelIntent, ModelSlot, ModelType, Prompt, Sample, TypeValue, Validation};
+use crate::skill::{Condition, Model, ModelIntent, ModelSlot, ModelType, Prompt, Sample, Skill, TypeValue, Validation};
+use crate::syntax::{Auth, Delegation};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::collections::HashSet;
 
 /// `skill-package/interactionModels/custom/<locale>.json`.
-pub fn interaction_model(_: &Checked<'_>, model: &Model<'_>) -> Vec<u8> {
+pub fn interaction_model(skill: &Checked<'_>, model: &Model<'_>) -> Vec<u8> {
     let added = model.amazon.iter().map(|raw| raw::json(raw.value)).reduce(|mut all, over| {
         all.merge(over);
         all
     });
-    json::bytes(&Envelope { model, added: &added.unwrap_or(Json::Object(Vec::new())) })
+    json::bytes(&Envelope { skill, model, added: &added.unwrap_or(Json::Object(Vec::new())) })
 }
 
 /// `{"interactionModel": …}` and what Amazon keeps beside it.
 struct Envelope<'a, 's> {
+    skill: &'a Skill<'s>,
     model: &'a Model<'s>,
     added: &'a Json<'s>,
 }
@@ -42,7 +44,7 @@ struct Interaction<'a, 's>(&'a Envelope<'a, 's>);
 
 impl Serialize for Interaction<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Envelope { model, added } = self.0;
+        let Envelope { model, added, .. } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("languageModel", &Language(self.0))?;
         let has_dialog = model.intents.iter().any(ModelIntent::has_dialog) || added.get("dialog").is_some();
@@ -64,7 +66,7 @@ struct Language<'a, 's>(&'a Envelope<'a, 's>);
 
 impl Serialize for Language<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Envelope { model, added } = self.0;
+        let Envelope { model, added, .. } = self.0;
         let mut map = serializer.serialize_map(None)?;
         if let Some(name) = model.invocation {
             map.serialize_entry("invocationName", name.value)?;
@@ -99,14 +101,14 @@ struct Dialog<'a, 's>(&'a Envelope<'a, 's>);
 
 impl Serialize for Dialog<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Envelope { model, added } = self.0;
+        let Envelope { skill, model, added } = self.0;
         let mut map = serializer.serialize_map(None)?;
         if let Some(delegation) = model.delegation {
             map.serialize_entry("delegationStrategy", delegation.value.amazon())?;
         }
         let intents: Vec<&ModelIntent<'_>> = model.intents.iter().filter(|intent| intent.has_dialog()).collect();
         if !intents.is_empty() {
-            map.serialize_entry("intents", &each(&intents, |intent| DialogIntentJson(intent)))?;
+            map.serialize_entry("intents", &each(&intents, |intent| DialogIntentJson(intent, delegation(skill, model, intent))))?;
         }
         for (key, value) in added.get("dialog").into_iter().flat_map(|added| added.entries_without(&[])) {
             map.serialize_entry(key, value)?;
@@ -219,15 +221,23 @@ impl Serialize for NameJson<'_, '_> {
     }
 }
 
-struct DialogIntentJson<'a, 's>(&'a ModelIntent<'s>);
+/// Who leads an intent's dialog, where that has to be said: with a required account the skill hears of the first turn, so that the account is
+/// checked before the first question, and the promise does not hang on what Amazon takes for granted.
+fn delegation(skill: &Skill<'_>, model: &Model<'_>, intent: &ModelIntent<'_>) -> Option<Delegation> {
+    let needs_account = skill.intents[intent.intent].need.auth.value == Auth::Required;
+    let said = intent.delegation.map(|said| said.value);
+    said.or((needs_account && model.delegation.is_none()).then_some(Delegation::SkillResponse))
+}
+
+struct DialogIntentJson<'a, 's>(&'a ModelIntent<'s>, Option<Delegation>);
 
 impl Serialize for DialogIntentJson<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let intent = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", intent.name.value)?;
-        if let Some(delegation) = intent.delegation {
-            map.serialize_entry("delegationStrategy", delegation.value.amazon())?;
+        if let Some(delegation) = self.1 {
+            map.serialize_entry("delegationStrategy", delegation.amazon())?;
         }
         map.serialize_entry("confirmationRequired", &intent.confirmation.as_ref().is_some_and(|prompt| prompt.required))?;
         map.serialize_entry("prompts", &PromptIds { elicitation: None, confirmation: intent.confirmation.as_ref() })?;
