@@ -14,7 +14,10 @@ pub(crate) const MOST: usize = 1_000;
 const DEEPEST: usize = 16;
 
 /// The most bytes that all samples of the skill may be spelt out to, in all locales together: many times what Amazon takes.
-const MOST_BYTES: usize = 64 << 20;
+const MOST_BYTES: usize = 128 << 20;
+
+/// What an utterance takes beside its text.
+const OVERHEAD: usize = 64;
 
 /// What spelling samples out may still take: a small file could stand for more than fits into memory.
 pub(super) struct Budget {
@@ -31,11 +34,11 @@ impl Default for Budget {
 impl Budget {
     /// Whether `count` utterances of a sample can still be spelt out; the first sample for which they cannot is reported.
     fn allows(&mut self, sample: Text<'_>, count: usize, report: &mut Report) -> bool {
-        let allowed = !self.told && count.saturating_mul(sample.value.len()) <= self.bytes;
+        let allowed = !self.told && count.saturating_mul(sample.value.len() + OVERHEAD) <= self.bytes;
         if !allowed && !self.told {
             self.told = true;
             let problem = too_many::RULE
-                .at(sample.span, format!("with this sample, those of the skill stand for more than {} MB of utterances", MOST_BYTES >> 20))
+                .at(sample.span, "with this sample, those of the skill stand for more utterances than can be spelt out")
                 .note("the samples after it are not spelt out")
                 .help("leave some alternatives out");
             report.push(problem);
@@ -44,7 +47,7 @@ impl Budget {
     }
 
     fn spend(&mut self, utterances: &[String]) {
-        let spent: usize = utterances.iter().map(String::len).sum();
+        let spent: usize = utterances.iter().map(|text| text.len() + OVERHEAD).sum();
         self.bytes = self.bytes.saturating_sub(spent);
     }
 }
@@ -237,11 +240,11 @@ mod tests {
     #[test]
     fn what_all_samples_stand_for_has_a_limit() {
         let samples = ["(a|b) go", "(a|b|c) go", "(a|b) stop", "stay"].map(|text| Text::new(text, Span::new(FileId(0), 0, text.len())));
-        let (mut budget, mut report) = (Budget { bytes: 35, told: false }, Report::new());
+        let (mut budget, mut report) = (Budget { bytes: 2 * (8 + 64) + 100, told: false }, Report::new());
         let spelt: Vec<_> = expand(&samples, &mut budget, &mut report).into_iter().map(|sample| sample.text.into_owned()).collect();
         assert_eq!(spelt, ["a go", "b go", "stay"]);
         let told: Vec<_> = report.iter().map(|found| found.message.as_str()).collect();
-        assert_eq!(told, ["with this sample, those of the skill stand for more than 64 MB of utterances"]);
+        assert_eq!(told, ["with this sample, those of the skill stand for more utterances than can be spelt out"]);
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::rules::manifest::mf003_duplicate_skill_id as duplicate_id;
 use crate::skill::{Answered, Answers, Availability, Listing, Store};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Answer, Compliance, ComplianceBlock, Countries, Document, StoreBlock};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The word that says of an optional text that this locale has none.
 const OMIT: &str = "omit";
@@ -14,16 +16,22 @@ const OMIT: &str = "omit";
 pub(super) fn ids<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Text<'s>> {
     let own: &[Text<'s>] = main.skill.as_ref().and_then(|skill| skill.id.as_ref()).map_or(&[], |list| &list.items);
     let mut ids: Vec<Text<'s>> = Vec::new();
+    let mut places: HashMap<&str, Span> = HashMap::new();
     for id in own {
-        match ids.iter().find(|known| known.value == id.value) {
-            Some(first) => report
-                .push(duplicate_id::RULE.at(id.span, format!("skill id `{}` is listed twice", id.value)).also(first.span, "first here")),
-            None => ids.push(*id),
+        match places.entry(id.value) {
+            Entry::Occupied(first) => {
+                let problem = duplicate_id::RULE.at(id.span, format!("skill id `{}` is listed twice", id.value));
+                report.push(problem.also(*first.get(), "first here"));
+            }
+            Entry::Vacant(place) => {
+                place.insert(id.span);
+                ids.push(*id);
+            }
         }
     }
     let staged = main.stages.iter().flat_map(|stages| &stages.entries).filter_map(|stage| stage.value.skill_id);
     for id in staged {
-        if !ids.iter().any(|known| known.value == id.value) {
+        if places.insert(id.value, id.span).is_none() {
             ids.push(id);
         }
     }

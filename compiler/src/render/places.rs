@@ -60,12 +60,17 @@ impl<'s> Places<'s> {
 pub(super) struct Lines<'s> {
     text: &'s str,
     starts: Vec<usize>,
+    /// How many characters the file has before each block of [`BLOCK`] bytes; counted when a line is longer than one.
+    counted: OnceCell<Vec<usize>>,
 }
+
+/// Columns in longer lines are counted from blocks of this many bytes.
+const BLOCK: usize = 4_096;
 
 impl<'s> Lines<'s> {
     fn new(text: &'s str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        Lines { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+        Lines { text, starts: std::iter::once(0).chain(after_breaks).collect(), counted: OnceCell::new() }
     }
 
     /// The lines of a text.
@@ -106,6 +111,42 @@ impl<'s> Lines<'s> {
 
     fn position(&self, offset: usize) -> Position {
         let line = self.at(offset);
-        Position { line: line + 1, column: self.text[self.start(line)..offset].chars().count() + 1 }
+        Position { line: line + 1, column: self.characters(self.start(line)..offset) + 1 }
+    }
+
+    /// The number of characters in a part of the text.
+    fn characters(&self, range: Range<usize>) -> usize {
+        if range.len() <= BLOCK { self.text[range].chars().count() } else { self.before(range.end) - self.before(range.start) }
+    }
+
+    /// The number of characters before `offset`.
+    fn before(&self, offset: usize) -> usize {
+        let starts = |bytes: &[u8]| bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count();
+        let counted = self.counted.get_or_init(|| {
+            let blocks = self.text.as_bytes().chunks(BLOCK).map(starts);
+            std::iter::once(0)
+                .chain(blocks.scan(0, |sum, count| {
+                    *sum += count;
+                    Some(*sum)
+                }))
+                .collect()
+        });
+        let block = offset / BLOCK;
+        counted[block] + starts(&self.text.as_bytes()[block * BLOCK..offset])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCK, Lines};
+
+    #[test]
+    fn columns_of_long_lines_count_characters() {
+        let text = format!("first\n{}\nlast", "aé日👩".repeat(BLOCK));
+        let lines = Lines::new(&text);
+        for offset in text.char_indices().map(|(at, _)| at).step_by(997).chain([text.len()]) {
+            let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+            assert_eq!(lines.position(offset).column, text[start..offset].chars().count() + 1, "{offset}");
+        }
     }
 }

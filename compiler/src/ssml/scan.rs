@@ -1,6 +1,7 @@
 //! The reading of SSML, up to the first flaw.
 
 use super::{Flaw, name_at};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A text, as far as it has been read.
@@ -98,7 +99,7 @@ impl<'t> Scan<'t> {
             return flawed(start..start + 1 + name.len(), format!("`<{name}>` stands after `</speak>`"), "write it before `</speak>`");
         }
         self.at = start + 1 + name.len();
-        let mut names = Vec::new();
+        let mut names = HashSet::new();
         loop {
             let spaced = self.skip_spaces();
             if self.take('>') {
@@ -114,7 +115,7 @@ impl<'t> Scan<'t> {
     }
 
     /// Reads `name="value"`.
-    fn attribute(&mut self, tag: &str, spaced: bool, tag_start: usize, names: &mut Vec<&'t str>) -> Result<(), Flaw> {
+    fn attribute(&mut self, tag: &str, spaced: bool, tag_start: usize, names: &mut HashSet<&'t str>) -> Result<(), Flaw> {
         let start = self.at;
         let Some(name) = name_at(self.text, start) else { return self.no_attribute(tag, tag_start) };
         self.at += name.len();
@@ -129,7 +130,7 @@ impl<'t> Scan<'t> {
                 format!("write `{name}=\"…\"`"),
             );
         };
-        if !spaced || names.contains(&name) {
+        if !spaced || !names.insert(name) {
             let problem = if spaced { "stands there twice" } else { "touches the attribute before it" };
             return flawed(
                 start..start + name.len(),
@@ -137,7 +138,6 @@ impl<'t> Scan<'t> {
                 "write each attribute once, with spaces between",
             );
         }
-        names.push(name);
         self.value(name, quote)
     }
 

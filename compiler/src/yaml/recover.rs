@@ -7,7 +7,7 @@ use super::fault::Fault;
 use super::limits::{MAX_REPORTED, MAX_REREAD};
 use super::places;
 use super::tree::Tree;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::source::FileId;
 
 /// Reads what can be read of `source`, in which the parser gave up at `fault`.
@@ -21,7 +21,7 @@ pub(super) fn recover<'s>(file: FileId, source: &'s str, mut fault: Fault) -> (T
         reread += source.len().max(MAX_REREAD / MAX_ATTEMPTS);
         let known = draft.knows(problem.span().start as usize);
         let enough = reread > MAX_REREAD || report.len() + 1 >= MAX_REPORTED;
-        if !known {
+        if !known && (enough || !is_told(&report, &problem)) {
             report.push(if enough { problem.note("the rest of the file is not read") } else { problem });
         }
         if enough || !carry_out(&mut draft, plan, known) {
@@ -35,6 +35,12 @@ pub(super) fn recover<'s>(file: FileId, source: &'s str, mut fault: Fault) -> (T
             Err(next) => fault = next,
         }
     }
+}
+
+/// Whether the same has been told of a line beside this one: where a map goes on below a single item, each of its entries is one mistake.
+fn is_told(report: &Report, problem: &Diagnostic) -> bool {
+    let [_, cause] = &problem.labels[..] else { return false };
+    report.iter().any(|other| other.message == problem.message && other.labels.get(1) == Some(cause))
 }
 
 /// How often a small file is read again at most.

@@ -4,7 +4,7 @@ use crate::rules::rule;
 use crate::skill::{Linking, Skill, subject};
 use crate::source::Span;
 use crate::syntax::Auth;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 rule! {
     /// An intent uses a scope that `account_linking` does not declare.
@@ -79,9 +79,11 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
 pub(crate) fn undeclared<'l>(skill: &'l Skill<'_>, linking: &Linking<'_>) -> Vec<Uses<'l>> {
     let mut found: Vec<Uses<'l>> = Vec::new();
     let mut index = HashMap::new();
+    // One text may hold several, which is told on its own.
+    let declared: HashSet<&str> = linking.scopes.iter().flat_map(|scope| scope.name.value.split([' ', ','])).collect();
     for (intent, need) in skill.needs().filter(|(_, need)| need.auth.value != Auth::None) {
         let is_one = |scope: &&str| !scope.is_empty() && !scope.contains([' ', ',']);
-        for scope in need.scopes.iter().filter(|scope| is_one(&scope.value) && !linking.declares(scope.value)) {
+        for scope in need.scopes.iter().filter(|scope| is_one(&scope.value) && !declared.contains(scope.value)) {
             let at = *index.entry(scope.value).or_insert(found.len());
             if at == found.len() {
                 found.push(Uses { scope: scope.value, places: Vec::new() });

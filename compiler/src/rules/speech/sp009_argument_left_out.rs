@@ -1,6 +1,7 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
 use crate::skill::{Piece, Skill, Variation};
+use std::collections::HashSet;
 
 rule! {
     /// A translation never says one of the text's arguments.
@@ -15,10 +16,8 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     for text in &skill.speech {
         for (_, variations) in text.translations() {
-            for (index, arg) in text.args.iter().enumerate() {
-                if variations.iter().any(|variation| says(variation, index)) {
-                    continue;
-                }
+            let said = said(variations);
+            for (_, arg) in text.args.iter().enumerate().filter(|(index, _)| !said.contains(index)) {
                 let what = if variations.len() == 1 { "this translation" } else { "no variation of this translation" };
                 let verb = if variations.len() == 1 { "does not say" } else { "says" };
                 let problem = RULE
@@ -31,8 +30,10 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     }
 }
 
-fn says(variation: &Variation<'_>, index: usize) -> bool {
-    variation.pieces.iter().any(|piece| matches!(piece, Piece::Arg(found) if *found == index))
+/// The arguments that the variations say.
+fn said(variations: &[Variation<'_>]) -> HashSet<usize> {
+    let pieces = variations.iter().flat_map(|variation| &variation.pieces);
+    pieces.filter_map(|piece| if let Piece::Arg(index) = piece { Some(*index) } else { None }).collect()
 }
 
 #[cfg(test)]

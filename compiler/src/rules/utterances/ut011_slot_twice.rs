@@ -2,6 +2,7 @@ use crate::diagnostic::Report;
 use crate::rules::rule;
 use crate::sample::{self, Marks};
 use crate::skill::{Model, Skill};
+use std::collections::HashSet;
 
 rule! {
     /// A sample uses the same slot twice.
@@ -30,14 +31,10 @@ rule! {
 }
 
 pub(crate) fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for (intent, sample) in sample::marked(model, Marks::SLOTS) {
         seen.clear();
-        let twice = sample::slots(&sample.text).find(|(name, _)| {
-            let known = seen.contains(name);
-            seen.push(name);
-            known
-        });
+        let twice = sample::slots(&sample.text).find(|(name, _)| !seen.insert(name));
         let Some((name, range)) = twice else { continue };
         // A phrase has its own rule, which is stricter.
         if intent.slot(name).is_some_and(sample::is_phrase) {

@@ -119,6 +119,7 @@ fn indentation() {
         ),
         Mistake("a: b\n- c\nd: e\n", "SY001 2:1 this is an item of a list, between the entries of a map", r#"{a: "b", d: "e"}"#, false),
         Mistake("- c\na: b\n", "SY001 2:1 this is an entry of a map, between the items of a list", r#"["c"]"#, false),
+        Mistake("- c\na: b\nd: e\nf: g\n", "SY001 2:1 this is an entry of a map, between the items of a list", r#"["c"]"#, false),
         Mistake("a: - b\nc: d\n", "SY001 1:4 a list cannot begin on the line of its key", r#"{a: !, c: "d"}"#, false),
         Mistake(
             "a:\n\tb: c\nd: e\n",
