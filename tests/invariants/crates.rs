@@ -44,3 +44,12 @@ fn the_runtime_reaches_the_compiler_through_the_macros_alone() {
         found.iter().filter(|name| name.contains("yaml") || ["sayso-compiler", "sayso-build"].contains(&name.as_str())).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }
+
+#[test]
+fn cargo_run_at_the_root_is_the_command_line() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--offline", "--", "--version"]).current_dir(disk::root());
+    let output = cargo.output().expect("cargo runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.starts_with("sayso "), "{said}{}", String::from_utf8_lossy(&output.stderr));
+}
