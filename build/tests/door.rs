@@ -35,7 +35,7 @@ fn errors_show_the_lines_around_them() {
     let error = compiled("tests/broken/skill.yaml", "broken").expect_err("the skill is broken");
     // A build script unwraps it, and cargo shows its `Debug`.
     let shown = format!("{error:?}");
-    assert!(shown.contains("error[SY018]: `maybe` is not a need"), "{shown}");
+    assert!(shown.contains("error[SY018]: `maybe` is not a value of `auth`"), "{shown}");
     assert!(shown.contains("--> tests/broken/skill.yaml:4:17"), "{shown}");
     assert!(shown.contains("4 | launch: { auth: maybe }"), "{shown}");
 }
