@@ -1,16 +1,21 @@
 //! Promise 5: whatever a handler does with the text of the token, it leaves the turn neither in the answer nor in the log.
 
 use crate::twin::{hear, user};
+use std::cell::RefCell;
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
-/// A log in memory.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What this thread logged; a turn runs on the thread of its test.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
-impl Write for Log {
+/// Writes into the log of the thread that logs.
+struct ThreadLog;
+
+impl Write for ThreadLog {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
+        LOG.with_borrow_mut(|log| log.write(bytes))
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -18,22 +23,24 @@ impl Write for Log {
     }
 }
 
+/// One subscriber for the whole process, and for good: one that comes and goes while other tests log elsewhere can miss events.
+fn listen() {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        let level = tracing_subscriber::filter::LevelFilter::TRACE;
+        let subscriber = tracing_subscriber::fmt().with_max_level(level).with_writer(|| ThreadLog).finish();
+        tracing::subscriber::set_global_default(subscriber).expect("the only subscriber of this process");
+    });
+}
+
 /// The answer and the log of a turn whose handler is careless with this token.
 fn turn(token: &str) -> (String, String) {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_writer(move || writer.clone())
-        .finish();
-    let answer = tracing::subscriber::with_default(subscriber, || {
-        let (talk, seen) = user();
-        let reply = hear(talk.link(token).intent("AMAZON.YesIntent"));
-        assert_eq!(seen.all(), ["yes"], "the handler did not run");
-        reply.json().to_string()
-    });
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).expect("a log in UTF-8");
-    (answer, log)
+    listen();
+    LOG.take();
+    let (talk, seen) = user();
+    let reply = hear(talk.link(token).intent("AMAZON.YesIntent"));
+    assert_eq!(seen.all(), ["yes"], "the handler did not run");
+    (reply.json().to_string(), String::from_utf8(LOG.take()).expect("a log in UTF-8"))
 }
 
 #[test]
