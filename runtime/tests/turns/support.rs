@@ -1,6 +1,7 @@
 //! Envelopes by hand, and what every answer has to be.
 
-use std::sync::{Arc, Mutex};
+use std::cell::RefCell;
+use std::sync::Once;
 
 use sayso::testing::block_on;
 use sayso::{App, Refused};
@@ -66,26 +67,35 @@ fn has_null(value: &Value) -> bool {
     }
 }
 
-/// Everything that is logged on this thread while `f` runs, down to the finest level.
-pub fn logged<T>(f: impl FnOnce() -> T) -> (T, String) {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    let value = tracing::subscriber::with_default(subscriber, f);
-    let bytes = log.0.lock().expect("the log").clone();
-    (value, String::from_utf8(bytes).expect("a log is text"))
+thread_local! {
+    /// What this thread logged; a turn runs on the thread of its test.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+/// Everything that is logged on this thread while `f` runs, down to the finest level.
+pub fn logged<T>(f: impl FnOnce() -> T) -> (T, String) {
+    listen();
+    LOG.take();
+    let value = f();
+    (value, String::from_utf8(LOG.take()).expect("a log is text"))
+}
 
-impl std::io::Write for Log {
+/// One subscriber for the whole process, and for good: one that comes and goes while other tests log elsewhere can miss events.
+fn listen() {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        let level = tracing_subscriber::filter::LevelFilter::TRACE;
+        let subscriber = tracing_subscriber::fmt().with_max_level(level).with_ansi(false).with_writer(|| ThreadLog).finish();
+        tracing::subscriber::set_global_default(subscriber).expect("the only subscriber of this process");
+    });
+}
+
+/// Writes into the log of the thread that logs.
+struct ThreadLog;
+
+impl std::io::Write for ThreadLog {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("the log").extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
