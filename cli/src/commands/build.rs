@@ -54,7 +54,7 @@ struct Made {
 impl Made {
     fn of(skill: &Checked<'_>, build: &Build, target: &Target) -> Made {
         let rust = build.rust.as_deref().map(|path| (path.to_owned(), rust::module(skill, target, path)));
-        let handlers = build.handlers.as_deref().map(|path| (path.to_owned(), handlers::of(skill)));
+        let handlers = build.handlers.as_deref().map(|path| (path.to_owned(), sayso_compiler::rust::handlers(skill)));
         Made { files: emit::package(skill), rust, handlers }
     }
 

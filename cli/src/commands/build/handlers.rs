@@ -1,8 +1,7 @@
 //! `--handlers FILE`: adds the handlers that are missing, and touches nothing else of the file.
 
 use crate::failure::Failure;
-use sayso_compiler::Checked;
-use sayso_compiler::rust::{Handler, handlers};
+use sayso_compiler::rust::Handler;
 use std::fmt::Write;
 use std::path::Path;
 use syn::{File, ImplItem, Item, ItemImpl};
@@ -18,11 +17,6 @@ pub fn complete(all: &[Handler], path: &Path) -> Result<String, Failure> {
     let written = |name: &str| found.items.iter().any(|item| matches!(item, ImplItem::Fn(function) if function.sig.ident == name));
     let missing: Vec<&Handler> = all.iter().filter(|handler| !handler.provided && !written(&handler.name)).collect();
     Ok(insert(&text, &file, found, &missing))
-}
-
-/// The handlers that a skill has.
-pub fn of(skill: &Checked<'_>) -> Vec<Handler> {
-    handlers(skill)
 }
 
 fn not_rust(path: &Path, error: &syn::Error) -> Failure {
