@@ -12,6 +12,7 @@ Examples:
   sayso check --submit --deny warnings      … as strictly as certification does
   sayso build                               write the files for Amazon
   sayso build --check                       compare them instead, for continuous integration
+  sayso import ./my-skill --out .           bring in a skill of Amazon's command line
   sayso explain AL004                       what a rule is about, and how to keep it
   sayso auth --format markdown              who needs a linked account, for reviewers
 ";
@@ -75,6 +76,7 @@ pub enum Command {
     Auth(Auth),
     /// Print the JSON Schema of skill.yaml, for editors
     Schema,
+    Import(Import),
     AccountLinking(AccountLinking),
     Completions(Completions),
 }
@@ -248,6 +250,25 @@ pub struct Auth {
     /// How to show it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: TextFormat,
+}
+
+/// Turn a skill package of Amazon's into skill.yaml and its locales
+#[derive(Args)]
+pub struct Import {
+    /// A project of Amazon's command line, a skill package, or the files that are its parts
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Where to write; without it the current folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Bring in a broken skill, too: what Amazon would refuse is a warning
+    #[arg(long)]
+    pub lenient: bool,
+    /// Replace files that are there
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub diagnostics: Diagnostics,
 }
 
 /// Print the account-linking request

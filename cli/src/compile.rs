@@ -57,7 +57,7 @@ impl Verdict {
 
 /// Compiles, and makes something of the skill where it has no errors.
 pub fn compile<R>(loaded: &Loaded, stage: Option<&str>, submit: bool, make: impl FnOnce(&Checked<'_>) -> R) -> (Verdict, Option<R>) {
-    let options = sayso_compiler::Options { stage: stage.map(str::to_owned), submit };
+    let options = sayso_compiler::Options { stage: stage.map(str::to_owned), submit, ..Default::default() };
     analyze(&loaded.input, &options, |Analysis { diagnostics, skill }| {
         let size = skill.as_ref().map(|skill| Size { intents: skill.intents.len(), locales: skill.locales.len() });
         let made = skill.as_ref().map(make);

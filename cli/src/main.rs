@@ -8,6 +8,7 @@ mod compile;
 mod disk;
 mod failure;
 mod files;
+mod package;
 mod page;
 mod problems;
 mod progress;

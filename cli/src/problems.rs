@@ -6,6 +6,7 @@ use crate::compile::{Loaded, Verdict};
 use crate::terminal::{Look, Stream};
 use sayso_compiler::diagnostic::Diagnostic;
 use sayso_compiler::render::{self, Style};
+use sayso_compiler::source::Sources;
 use std::borrow::Cow;
 use std::time::Instant;
 
@@ -14,10 +15,15 @@ const MOST_DRAWN: usize = 200;
 
 /// Puts the diagnostics where they belong: those for machines are data, those for people are not.
 pub fn tell(answer: &mut Answer, loaded: &Loaded, verdict: &Verdict, format: Format, global: &Global) {
+    tell_all(answer, &loaded.input.sources, &verdict.diagnostics, format, global);
+}
+
+/// The same for any diagnostics and the texts that they are about.
+pub fn tell_all(answer: &mut Answer, sources: &Sources, diagnostics: &[Diagnostic], format: Format, global: &Global) {
     let look = if format.is_data() { Look::PLAIN } else { Look::of(Stream::Stderr, global.color) };
     let style = Style { color: look.color, width: look.width, unicode: false };
-    let shown = if format == Format::Full { drawn(&verdict.diagnostics) } else { Cow::Borrowed(&verdict.diagnostics[..]) };
-    let told = render::render(format.into(), &loaded.input.sources, &shown, style);
+    let shown = if format == Format::Full { drawn(diagnostics) } else { Cow::Borrowed(diagnostics) };
+    let told = render::render(format.into(), sources, &shown, style);
     if format.is_data() {
         answer.data.push_str(&told);
         return;
@@ -26,7 +32,7 @@ pub fn tell(answer: &mut Answer, loaded: &Loaded, verdict: &Verdict, format: For
     if format == Format::Full && !told.is_empty() {
         answer.problems.push('\n');
     }
-    let more = verdict.diagnostics.len() - shown.len();
+    let more = diagnostics.len() - shown.len();
     if more > 0 {
         answer.problems.push_str(&format!("{} more; `--format short` lists all\n\n", count(more, "problem")));
     }

@@ -21,6 +21,8 @@ pub struct Options {
     pub stage: Option<String>,
     /// Also check what certification demands.
     pub submit: bool,
+    /// What Amazon would refuse is a warning.
+    pub lenient: bool,
 }
 
 /// A skill without errors. Only the analysis makes one, and the backends take nothing else.
@@ -72,7 +74,7 @@ fn parse_all(input: &Input) -> Vec<(FileId, Parsed<'_>)> {
 }
 
 /// `work` on each item, in order; on several threads when there is more than one item.
-pub(crate) fn on_all_cores<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+pub(crate) fn on_all_cores<'l, T: Sync, U: Send>(items: &'l [T], work: impl Fn(&'l T) -> U + Sync) -> Vec<U> {
     let cores = thread::available_parallelism().map_or(1, usize::from).min(items.len());
     if cores < 2 {
         return items.iter().map(work).collect();

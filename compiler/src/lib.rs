@@ -8,12 +8,16 @@ pub mod builtin;
 pub mod diagnostic;
 #[cfg(feature = "emit")]
 pub mod emit;
+#[cfg(feature = "import")]
+pub mod import;
 mod input;
 mod levels;
 mod locate;
 mod lower;
 mod names;
 mod nearest;
+#[cfg(feature = "import")]
+pub mod package;
 mod phrase;
 mod placeholder;
 pub mod provider;

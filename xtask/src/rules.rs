@@ -14,6 +14,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("account_linking", "`AL`: account linking, and who needs it."),
     ("locales", "`LO`: locales and translations."),
     ("speech", "`SP`: what the skill says."),
+    ("packages", "`PK`: skill packages as Amazon's tools keep them."),
 ];
 
 const HEAD: &str = "\

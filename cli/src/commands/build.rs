@@ -4,6 +4,8 @@ mod handlers;
 mod outcome;
 mod rust;
 
+pub use outcome::written;
+
 use crate::answer::{Answer, Exit};
 use crate::args::{Build, Global};
 use crate::compile::{Loaded, Verdict, compile, load};

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod import;
 mod new;
 mod schema;
 
@@ -25,6 +26,7 @@ pub fn run(command: &Command, global: &Global) -> Exit {
         Command::Explain(explain) => explain::run(explain, global),
         Command::Auth(auth) => auth::run(auth, global),
         Command::Schema => Ok(schema::run()),
+        Command::Import(import) => import::run(import, global),
         Command::AccountLinking(linking) => account_linking::run(linking, global),
         Command::Completions(completions) => Ok(completions::run(completions)),
     };

@@ -295,6 +295,16 @@ pub(crate) mod speech {
     pub(crate) mod sp010_duplicate_variation;
 }
 
+/// `PK`: skill packages as Amazon's tools keep them.
+pub(crate) mod packages {
+    pub(crate) mod pk001_not_json;
+    pub(crate) mod pk002_duplicate_json_key;
+    pub(crate) mod pk003_json_number;
+    pub(crate) mod pk004_not_a_part;
+    pub(crate) mod pk005_part_twice;
+    pub(crate) mod pk006_misplaced_linking;
+}
+
 #[rustfmt::skip]
 pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &syntax::sy001_not_yaml::RULE, check: Check::FrontEnd },
@@ -545,4 +555,10 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &speech::sp008_too_many_sounds::RULE, check: Check::Skill(speech::sp008_too_many_sounds::check) },
     Entry { rule: &speech::sp009_argument_left_out::RULE, check: Check::Skill(speech::sp009_argument_left_out::check) },
     Entry { rule: &speech::sp010_duplicate_variation::RULE, check: Check::Skill(speech::sp010_duplicate_variation::check) },
+    Entry { rule: &packages::pk001_not_json::RULE, check: Check::FrontEnd },
+    Entry { rule: &packages::pk002_duplicate_json_key::RULE, check: Check::FrontEnd },
+    Entry { rule: &packages::pk003_json_number::RULE, check: Check::FrontEnd },
+    Entry { rule: &packages::pk004_not_a_part::RULE, check: Check::FrontEnd },
+    Entry { rule: &packages::pk005_part_twice::RULE, check: Check::FrontEnd },
+    Entry { rule: &packages::pk006_misplaced_linking::RULE, check: Check::FrontEnd },
 ];

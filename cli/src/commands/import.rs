@@ -1,0 +1,125 @@
+//! `sayso import`: a skill as Amazon keeps it becomes skill.yaml.
+
+use crate::answer::{Answer, Exit};
+use crate::args::{Global, Import};
+use crate::compile::Verdict;
+use crate::failure::Failure;
+use crate::files::{Found, Plan, commit};
+use crate::package;
+use crate::problems::{count, tell_all, took};
+use crate::progress;
+use sayso_compiler::diagnostic::Severity;
+use sayso_compiler::import::{Imported, Notes, import};
+use sayso_compiler::render::summary;
+use sayso_compiler::{Analysis, Input, analyze};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Instant;
+
+/// Imports a package.
+pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
+    let started = Instant::now();
+    let out = import.out.as_deref().unwrap_or(Path::new("."));
+    let (found, imported) = progress::during("importing", global, || {
+        let found = package::read(&import.paths)?;
+        let imported = self::import(&found.files, import.lenient);
+        Ok((found, imported))
+    })?;
+    let Imported { diagnostics, files, mut notes } = imported;
+    notes.guessed.splice(0..0, found.guessed);
+    let mut answer = Answer::default();
+    let format = import.diagnostics.format;
+    let Some(files) = files else {
+        tell_all(&mut answer, &found.files.sources, &diagnostics, format, global);
+        return Ok(nothing(answer, &summary(&diagnostics), import.lenient));
+    };
+    let input = input(&files);
+    let verdict = checked(&input, import.lenient);
+    if !format.is_data() {
+        tell_all(&mut answer, &found.files.sources, &diagnostics, format, global);
+    }
+    tell_all(&mut answer, &input.sources, &verdict.diagnostics, format, global);
+    if verdict.has(Severity::Error) {
+        return Ok(nothing(answer, &summary(&verdict.diagnostics), import.lenient));
+    }
+    let plan = plan(out, &files, import.force)?;
+    commit(&plan)?;
+    answer.talk = told(&plan, &notes);
+    let problems = if verdict.diagnostics.is_empty() { String::new() } else { format!(": {}", summary(&verdict.diagnostics)) };
+    answer.talk.push_str(&format!(
+        "imported {} into {}{problems} {}\n",
+        count(found.files.sources.ids().count(), "file"),
+        count(files.len(), "file"),
+        took(started)
+    ));
+    Ok(answer)
+}
+
+fn nothing(mut answer: Answer, summary: &str, lenient: bool) -> Answer {
+    answer.exit = Exit::Errors;
+    let help = if lenient { "" } else { "; with `--lenient`, what Amazon would refuse is a warning" };
+    answer.talk.push_str(&format!("imported nothing: {summary}{help}\n"));
+    answer
+}
+
+/// The skill as it is going to be written.
+fn input(files: &BTreeMap<String, String>) -> Input {
+    let main = files.get("skill.yaml").cloned().unwrap_or_default();
+    let locals = files.iter().filter_map(|(path, text)| Some((path.strip_prefix("locales/")?.strip_suffix(".yaml")?, text)));
+    locals.fold(Input::from_text("skill.yaml", main), |input, (tag, text)| input.with_locale(tag, text.clone()))
+}
+
+fn checked(input: &Input, lenient: bool) -> Verdict {
+    let options = sayso_compiler::Options { lenient, ..Default::default() };
+    analyze(input, &options, |Analysis { diagnostics, .. }| Verdict { diagnostics, size: None })
+}
+
+/// What is to be written; nothing that is there is replaced, unless that is wanted.
+fn plan(out: &Path, files: &BTreeMap<String, String>, force: bool) -> Result<Plan, Failure> {
+    let mut plan = Plan::default();
+    for (path, text) in files {
+        plan.add(out.join(path), text.clone().into_bytes())?;
+    }
+    let in_the_way: Vec<String> = plan
+        .items
+        .iter()
+        .filter(|item| matches!(item.found, Found::Different(_)))
+        .map(|item| format!("`{}`", item.path.display()))
+        .chain(leftovers(out, files))
+        .collect();
+    if in_the_way.is_empty() || force {
+        return Ok(plan);
+    }
+    let are = if in_the_way.len() == 1 { "is already there" } else { "are already there" };
+    Err(Failure::new(format!("{} {are}, and nothing was written", in_the_way.join(", ")))
+        .help("`--force` replaces them; `--out DIR` writes elsewhere"))
+}
+
+/// Files of `locales/` that would become a part of the skill.
+fn leftovers(out: &Path, files: &BTreeMap<String, String>) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(out.join("locales")) else { return Vec::new() };
+    let mut names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.retain(|name| name.ends_with(".yaml") && !files.contains_key(&format!("locales/{name}")));
+    names.sort();
+    names.into_iter().map(|name| format!("`{}`", out.join("locales").join(name).display())).collect()
+}
+
+/// What was written, and what a person has to know and to do.
+fn told(plan: &Plan, notes: &Notes) -> String {
+    let mut text = super::build::written(plan);
+    for guess in &notes.guessed {
+        text.push_str(&format!("guessed: {guess}\n"));
+    }
+    for need in &notes.needed {
+        text.push_str(&format!("to do: {need}\n"));
+    }
+    if !notes.intents.is_empty() {
+        text.push_str("to do: decide which intents need a linked account (`none`, `optional` or `required`), and say so in skill.yaml:\n");
+        text.push_str("  launch: { auth: none }\n  intents:\n");
+        let width = notes.intents.iter().map(|name| name.len()).max().unwrap_or_default() + 1;
+        for name in &notes.intents {
+            text.push_str(&format!("    {:width$} {{ auth: none }}\n", format!("{name}:")));
+        }
+    }
+    text
+}

@@ -1,0 +1,171 @@
+//! Where the parts of a package lie: as Amazon's command line keeps them, as its predecessor did, and where else people put them.
+
+use super::Found;
+use super::read::{self, Root};
+use crate::failure::Failure;
+use sayso_compiler::builtin::LOCALES;
+use sayso_compiler::package::Role;
+use std::path::{Path, PathBuf};
+
+/// What Amazon's command line has for its own.
+const RESOURCES: &str = "ask-resources.json";
+
+/// The folders of interaction models, the present one first.
+const MODELS: &[&str] = &["interactionModels/custom", "interactionModels", "models/custom", "models"];
+
+/// More files than that at the top of a folder are not looked into for what they hold.
+const MOST_LOOSE: usize = 50;
+
+/// A file that the user named.
+pub fn file(path: &Path, found: &mut Found) -> Result<(), Failure> {
+    let bytes = read::named(path)?;
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let locale = if looks_like_locale(stem) { stem } else { "en-US" };
+    if locale != stem && holds(&bytes, MODEL_KEYS) {
+        found.guessed.push(format!(
+            "`{}` is taken for the interaction model of en-US; name the file after its locale if it is of another",
+            path.display()
+        ));
+    }
+    found.files.add(Role::Loose(locale.to_owned()), &shown(path), bytes);
+    Ok(())
+}
+
+/// The folder of a project, of a package, or of loose files.
+pub fn folder(folder: &Path, found: &mut Found) -> Result<(), Failure> {
+    let root = Root::of(folder)?;
+    let package = package_folder(&root)?;
+    let places: Vec<PathBuf> = if package == *folder { vec![package] } else { vec![package, folder.to_owned()] };
+    let before = found.files.sources.ids().count();
+    manifest(&root, &places, found)?;
+    models(&root, &places, found)?;
+    linking(&root, &places, found)?;
+    if found.files.sources.ids().count() == before {
+        loose(&root, folder, found)?;
+    }
+    Ok(())
+}
+
+/// The folder that holds the package: what `ask-resources.json` says, `skill-package` where there is one, else the folder itself.
+fn package_folder(root: &Root) -> Result<PathBuf, Failure> {
+    let resources = root.folder.join(RESOURCES);
+    if let Some(bytes) = root.read(&resources)? {
+        let json: serde_json::Value = serde_json::from_slice(&bytes).map_err(|error| {
+            let message = format!("`{}` is not JSON: {error}", resources.display());
+            Failure::new(message).help("mend it, or name the folder of the package itself")
+        })?;
+        if let Some(source) = source(&json) {
+            let package = root.folder.join(source);
+            if package.is_dir() {
+                root.encloses(&package)?;
+                return Ok(tidy(&package));
+            }
+        }
+    }
+    let usual = root.folder.join("skill-package");
+    Ok(if usual.is_dir() { usual } else { root.folder.clone() })
+}
+
+/// Where the package of the default profile is, or of the only one.
+fn source(resources: &serde_json::Value) -> Option<&str> {
+    let profiles = resources.get("profiles")?.as_object()?;
+    let profile = profiles.get("default").or_else(|| profiles.values().next())?;
+    profile.get("skillMetadata")?.get("src")?.as_str()
+}
+
+fn manifest(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Failure> {
+    for place in places {
+        for name in ["skill.json", "manifest.json"] {
+            let path = place.join(name);
+            if let Some(bytes) = root.read(&path)? {
+                // Many things are called `manifest.json`.
+                if name == "skill.json" || holds(&bytes, MANIFEST_KEYS) {
+                    found.files.add(Role::Manifest, &shown(&path), bytes);
+                    return Ok(());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn models(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Failure> {
+    for folder in places.iter().flat_map(|place| MODELS.iter().map(|models| place.join(models)).chain([place.clone()])) {
+        let mut names = root.list(&folder)?;
+        names.retain(|name| name.strip_suffix(".json").is_some_and(looks_like_locale));
+        for name in &names {
+            let path = folder.join(name);
+            if let Some(bytes) = root.read(&path)? {
+                let locale = name.trim_end_matches(".json").to_owned();
+                found.files.add(Role::Model(locale), &shown(&path), bytes);
+            }
+        }
+        if !names.is_empty() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Account linking lies beside the package, and often in it.
+fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Failure> {
+    let mut folders = places.to_vec();
+    // The package alone was named: what lies beside it belongs to it.
+    if root.folder.file_name().is_some_and(|name| name == "skill-package") {
+        folders.extend(root.folder.parent().map(Path::to_owned));
+    }
+    for folder in folders {
+        for name in root.list(&folder)? {
+            let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+            if letters.contains("accountlinking") && letters.ends_with("json") {
+                let path = folder.join(&name);
+                if let Some(bytes) = root.read(&path)? {
+                    found.files.add(Role::AccountLinking, &shown(&path), bytes);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+const MANIFEST_KEYS: &[&str] = &["manifest", "skillManifest", "publishingInformation"];
+const MODEL_KEYS: &[&str] = &["interactionModel", "languageModel"];
+const LINKING_KEYS: &[&str] = &["accountLinkingRequest", "accountLinkingResponse", "authorizationUrl"];
+
+/// Files of any name that hold a part.
+fn loose(root: &Root, folder: &Path, found: &mut Found) -> Result<(), Failure> {
+    let mut names = root.list(folder)?;
+    names.retain(|name| name.ends_with(".json"));
+    for name in names.iter().take(MOST_LOOSE) {
+        let path = folder.join(name);
+        let Some(bytes) = root.read(&path)? else { continue };
+        if holds(&bytes, MANIFEST_KEYS) || holds(&bytes, MODEL_KEYS) || holds(&bytes, LINKING_KEYS) {
+            file(&path, found)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the bytes are an object that has one of these keys.
+fn holds(bytes: &[u8], keys: &[&str]) -> bool {
+    let json: Result<serde_json::Map<String, serde_json::Value>, _> = serde_json::from_slice(bytes);
+    json.is_ok_and(|object| keys.iter().any(|key| object.contains_key(*key)))
+}
+
+/// `en-US` and its like, known to Alexa or not.
+fn looks_like_locale(name: &str) -> bool {
+    let two = |part: &str, is: fn(&u8) -> bool| part.len() == 2 && part.as_bytes().iter().all(is);
+    let is_shaped =
+        name.split_once('-').is_some_and(|(language, region)| two(language, u8::is_ascii_lowercase) && two(region, u8::is_ascii_uppercase));
+    is_shaped || LOCALES.contains(&name)
+}
+
+/// The path as it is shown, with `/`.
+fn shown(path: &Path) -> String {
+    let path = tidy(path).display().to_string();
+    if cfg!(windows) { path.replace('\\', "/") } else { path }
+}
+
+fn tidy(path: &Path) -> PathBuf {
+    path.components().filter(|part| *part != std::path::Component::CurDir).collect()
+}

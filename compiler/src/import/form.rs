@@ -1,0 +1,99 @@
+//! The short forms of the language, and its order of keys.
+
+use super::node::{Map, Node};
+
+const TOP: &[&str] = &[
+    "sayso",
+    "parts",
+    "locales",
+    "skill",
+    "interaction_model",
+    "endpoint",
+    "events",
+    "permissions",
+    "interfaces",
+    "dialog_management",
+    "tasks",
+    "compliance",
+    "account_linking",
+    "dialog",
+    "fallback_sensitivity",
+    "intents",
+    "types",
+    "prompts",
+    "amazon",
+];
+const SKILL: &[&str] = &[
+    "locales",
+    "custom",
+    "name",
+    "invocation",
+    "category",
+    "summary",
+    "description",
+    "updates",
+    "example_phrases",
+    "keywords",
+    "small_icon",
+    "large_icon",
+    "privacy_policy",
+    "terms_of_use",
+    "testing_instructions",
+    "countries",
+    "distribution",
+    "automatic_distribution",
+    "cloned_locales",
+    "gadget_support",
+];
+const INTENT: &[&str] = &["locales", "slots", "confirm", "delegation", "dialog", "samples"];
+const SLOT: &[&str] = &["type", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
+
+/// Brings a file into the form that people write.
+pub(super) fn tidy(file: &mut Map<'_>) {
+    order(file, TOP);
+    for (key, node) in &mut file.0 {
+        match (&**key, node) {
+            ("skill", Node::Map(skill)) => order(skill, SKILL),
+            ("intents", Node::Map(intents)) => intents.0.iter_mut().for_each(|(_, node)| intent(node)),
+            ("types", Node::Map(types)) => types.0.iter_mut().for_each(|(_, node)| slot_type(node)),
+            _ => {}
+        }
+    }
+}
+
+fn order(map: &mut Map<'_>, keys: &[&str]) {
+    map.0.sort_by_key(|(key, _)| keys.iter().position(|known| known == key).unwrap_or(keys.len()));
+}
+
+fn intent(node: &mut Node<'_>) {
+    let Node::Map(map) = node else { return };
+    order(map, INTENT);
+    if let Some((_, Node::Map(slots))) = map.0.iter_mut().find(|(key, _)| key == "slots") {
+        slots.0.iter_mut().for_each(|(_, node)| slot(node));
+    }
+}
+
+/// A slot of which only the type is said is its type.
+fn slot(node: &mut Node<'_>) {
+    let Node::Map(map) = node else { return };
+    order(map, SLOT);
+    if let [(key, Node::Text(_))] = &map.0[..]
+        && key == "type"
+    {
+        *node = map.0.remove(0).1;
+    }
+}
+
+/// A type of which only the values are said is its values, unless they could be taken for the keys of the long form.
+fn slot_type(node: &mut Node<'_>) {
+    let Node::Map(map) = node else { return };
+    let [(key, values)] = &map.0[..] else { return };
+    let is_clear = match values {
+        Node::List(_) => true,
+        Node::Map(values) => values.get("values").is_none() && values.get("catalog").is_none(),
+        _ => false,
+    };
+    if key == "values" && is_clear {
+        *node = map.0.remove(0).1;
+    }
+}

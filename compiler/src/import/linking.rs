@@ -1,0 +1,108 @@
+//! The account-linking request, as skill.yaml says it.
+
+use super::node::{Map, Node};
+use super::taken::{Taken, text, whole};
+use crate::package::json::Value;
+use crate::syntax::ClientAuthentication;
+use std::borrow::Cow;
+
+/// What is known of account linking.
+pub(super) struct Linking<'t> {
+    /// Under `account_linking`.
+    pub keys: Map<'t>,
+    /// What goes out as it is.
+    pub amazon: Option<Map<'t>>,
+    /// Whether the document is what Amazon answers, which never has the secret.
+    pub is_answer: bool,
+}
+
+/// Reads a request or an answer, in its envelope or without. `variable` is the environment variable that is to hold the secret.
+pub(super) fn read<'t>(value: &'t Value<'t>, variable: &str) -> Linking<'t> {
+    let envelope = Taken::of(value);
+    let within = |key: &str| envelope.as_ref().and_then(|envelope| envelope.see(key));
+    let answer = within("accountLinkingResponse");
+    let inner = within("accountLinkingRequest").or(answer).unwrap_or(value);
+    let Some(mut taken) = Taken::of(inner) else {
+        return Linking { keys: Map::default(), amazon: None, is_answer: false };
+    };
+    let keys = keys(&mut taken, answer.is_some(), variable);
+    Linking { keys, amazon: taken.rest(), is_answer: answer.is_some() }
+}
+
+fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
+    let said = |taken: &mut Taken<'t>, key: &str| taken.text(key).map(Node::text);
+    let enablement = taken.truth("skipOnEnablement").map(|skip| Node::Word(if skip { "optional" } else { "required" }));
+    let grant = grant(taken);
+    let is_implicit = matches!(grant, Some(Node::Word("implicit")));
+    let (authorization_url, token_url) = (said(taken, "authorizationUrl"), said(taken, "accessTokenUrl"));
+    let client_id = said(taken, "clientId");
+    let has_secret = taken.take("clientSecret", text).is_some() || (is_answer && !is_implicit);
+    let authentication = taken.take("accessTokenScheme", |scheme| {
+        let scheme = text(scheme)?;
+        let known = [ClientAuthentication::HttpBasic, ClientAuthentication::RequestBody];
+        known.into_iter().find(|known| known.amazon() == scheme)
+    });
+    let list = |taken: &mut Taken<'t>, key: &str| taken.texts(key).filter(|texts| !texts.is_empty()).map(Node::texts);
+    let (scopes, domains) = (list(taken, "scopes"), list(taken, "domains"));
+    let switch = |taken: &mut Taken<'t>, key: &str| {
+        taken.take(key, |state| match text(state)? {
+            "ENABLED" => Some(Node::Bool(true)),
+            "DISABLED" => Some(Node::Bool(false)),
+            _ => None,
+        })
+    };
+    Map::default()
+        .with("enablement", enablement)
+        .with("grant", grant)
+        .with("authorization_url", authorization_url)
+        .with("token_url", token_url)
+        .with("client_id", client_id)
+        .with("client_secret", has_secret.then(|| Node::Text(Cow::Owned(format!("env:{variable}")))))
+        .with("client_authentication", authentication.map(|said| Node::Word(said.word())))
+        .with("scopes", scopes)
+        .with("domains", domains)
+        .with("token_expiration", taken.int("defaultTokenExpirationInSeconds").map(Node::Int))
+        .with("pkce", pkce(taken))
+        .with("voice_forward", switch(taken, "voiceForwardAccountLinking"))
+        .with("reciprocal_token_url", said(taken, "reciprocalAccessTokenUrl"))
+        .with("app_to_app", app_to_app(taken))
+}
+
+/// The authorization code grant needs not be said; `type` is always written, unless that is taken away.
+fn grant<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
+    let said = taken.take("type", |grant| match text(grant)? {
+        "AUTH_CODE" => Some(None),
+        "IMPLICIT" => Some(Some(Node::Word("implicit"))),
+        _ => None,
+    });
+    if said.is_none() && !taken.has("type") {
+        taken.put("type", Node::Null);
+    }
+    said.flatten()
+}
+
+fn pkce<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
+    taken.take("pkceConfiguration", |value| {
+        whole(value, |pkce| {
+            pkce.text("codeChallengeMethod").filter(|method| *method == "S256")?;
+            match pkce.text("status")? {
+                "ENABLED" => Some(Node::Bool(true)),
+                "DISABLED" => Some(Node::Bool(false)),
+                _ => None,
+            }
+        })
+    })
+}
+
+fn app_to_app<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
+    let redirects = taken.texts("redirectUrls").filter(|urls| !urls.is_empty()).map(Node::texts);
+    let mut platforms: [Option<&str>; 2] = [None, None];
+    taken.items("authorizationUrlsByPlatform", |item| {
+        let (platform, url) = whole(item, |item| Some((item.text("platformType")?, item.text("platformAuthorizationUrl")?)))?;
+        let place = ["iOS", "Android"].iter().position(|known| *known == platform)?;
+        platforms[place].is_none().then(|| platforms[place] = Some(url))
+    });
+    let [ios, android] = platforms.map(|url| url.map(Node::text));
+    let map = Map::default().with("redirect_urls", redirects).with("ios", ios).with("android", android);
+    (!map.is_empty()).then_some(Node::Map(map))
+}

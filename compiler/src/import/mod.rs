@@ -1,0 +1,258 @@
+//! The way back: a skill as Amazon keeps it becomes the skill.yaml that builds it.
+//!
+//! ```text
+//! JSON with places -> manifest, model, linking (taken apart) -> said (by locale) -> share (which file says what) -> form, yaml (text)
+//! ```
+//!
+//! What a key of the language can say is said with it; the rest stands under `amazon` as it is, so that nothing is lost.
+
+mod dialog;
+mod form;
+mod linking;
+mod manifest;
+mod model;
+mod node;
+mod said;
+mod share;
+mod taken;
+mod types;
+mod yaml;
+
+use crate::builtin;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::package::{self, Package, PackageFiles};
+use crate::skill::language;
+use node::{Map, Node};
+use said::Said;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use taken::Taken;
+
+/// What came of an import.
+pub struct Imported {
+    /// What is wrong with the files of the package.
+    pub diagnostics: Vec<Diagnostic>,
+    /// `skill.yaml` and the files of `locales/`, by their paths; none when the package could not be read.
+    pub files: Option<BTreeMap<String, String>>,
+    /// What was decided without being told, and what needs a person.
+    pub notes: Notes,
+}
+
+/// What the importer has to say of its work.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// What was guessed, a sentence each.
+    pub guessed: Vec<String>,
+    /// What a person has to do, a sentence each.
+    pub needed: Vec<String>,
+    /// The intents of which someone has to decide whether they need a linked account; none when accounts are not linked.
+    pub intents: Vec<String>,
+}
+
+/// Turns the files of a package into those of a skill. With `lenient`, what is not quite JSON is read all the same.
+pub fn import(files: &PackageFiles, lenient: bool) -> Imported {
+    let mut report = Report::new();
+    let package = package::parse(files, lenient, &mut report);
+    if report.has_errors() {
+        return Imported { diagnostics: report.into_sorted(), files: None, notes: Notes::default() };
+    }
+    let mut notes = Notes::default();
+    let made = Importer { package: &package, notes: &mut notes, report: &mut report }.files();
+    Imported { diagnostics: report.into_sorted(), files: Some(made), notes }
+}
+
+struct Importer<'a, 't> {
+    package: &'t Package<'t>,
+    notes: &'a mut Notes,
+    report: &'a mut Report,
+}
+
+impl<'t> Importer<'_, 't> {
+    fn files(mut self) -> BTreeMap<String, String> {
+        let package = self.package;
+        let mut locales = self.locales();
+        for said in &mut locales {
+            if let Some((_, part)) = package.models.iter().find(|(tag, _)| tag == said.tag) {
+                model::read(&part.value, said);
+            }
+        }
+        let linked = package.linking.is_some() || self.misplaced().is_some();
+        let manifest = package.manifest.as_ref().map(|part| manifest::read(inner(&part.value), linked, &mut locales));
+        let linking_value = package.linking.as_ref().map(|part| &part.value).or_else(|| self.misplaced());
+        let variable = variable(&locales);
+        let linking = linking_value.map(|value| linking::read(value, &variable));
+        self.note_locales(&locales);
+        self.note_linking(linking.as_ref(), &variable, &locales);
+        let head = self.head(&locales, manifest.is_some(), linking.is_some());
+        let shared = share::share(locales);
+        let main = whole(head, shared.main, manifest, linking);
+        written(main, shared.locals)
+    }
+
+    /// All locales, the language of skill.yaml first.
+    fn locales(&self) -> Vec<Said<'t>> {
+        let listed = self.package.manifest.as_ref().and_then(|part| {
+            let publishing = Taken::of(Taken::of(inner(&part.value))?.see("publishingInformation")?)?;
+            match publishing.see("locales")? {
+                package::json::Value::Object(object) => Some(object.properties.iter().map(|found| found.name.as_str()).collect::<Vec<_>>()),
+                _ => None,
+            }
+        });
+        let listed = listed.unwrap_or_default();
+        let modelled: Vec<&'t str> = self.package.models.iter().map(|(tag, _)| tag.as_str()).collect();
+        let mut tags: Vec<&'t str> = Vec::new();
+        listed.iter().chain(&modelled).for_each(|tag| {
+            if !tags.contains(tag) {
+                tags.push(tag);
+            }
+        });
+        if let Some(first) = first(&tags) {
+            tags.sort_by_key(|tag| (*tag != first, language(tag) != language(first)));
+        }
+        let said = |tag| Said { tag, listed: listed.contains(&tag), modelled: modelled.contains(&tag), ..Said::default() };
+        tags.into_iter().map(said).collect()
+    }
+
+    /// Account linking inside the manifest, where Amazon never reads it.
+    fn misplaced(&self) -> Option<&'t package::json::Value<'t>> {
+        let part = self.package.manifest.as_ref()?;
+        manifest::misplaced(inner(&part.value)).or_else(|| manifest::misplaced(&part.value))
+    }
+
+    fn note_locales(&mut self, locales: &[Said<'t>]) {
+        if let ([first, _, ..], true) = (locales, locales.len() > 1) {
+            self.notes.guessed.push(format!("skill.yaml is written in the language of {}, the first of `locales`", first.tag));
+        }
+    }
+
+    fn note_linking(&mut self, linking: Option<&linking::Linking<'t>>, variable: &str, locales: &[Said<'t>]) {
+        let Some(linking) = linking else { return };
+        if self.package.linking.is_none()
+            && let (Some(part), Some(value)) = (self.package.manifest.as_ref(), self.misplaced())
+        {
+            self.report.push(package::misplaced_linking(package::json::span(part.file, value)));
+        }
+        if linking.keys.get("client_secret").is_some() {
+            let known = if linking.is_answer { "Amazon never tells the client secret" } else { "the client secret is not taken over" };
+            self.notes
+                .needed
+                .push(format!("{known}: `client_secret` is read from the environment variable {variable} when the request is resolved"));
+        }
+        let mut intents: Vec<String> = Vec::new();
+        for name in locales.iter().flat_map(|said| &said.things).filter(|path| path.len() == 2 && path[0] == "intents").map(|path| &path[1])
+        {
+            let never = builtin::intent_named(name).is_some_and(|known| known.unasked);
+            if !never && !intents.iter().any(|known| known == name) {
+                intents.push(name.to_string());
+            }
+        }
+        self.notes.intents = intents;
+    }
+
+    /// The keys at the top that are of no part of the package.
+    fn head(&self, locales: &[Said<'t>], manifest: bool, linking: bool) -> Map<'t> {
+        let models = !self.package.models.is_empty();
+        let parts = [("manifest", manifest), ("interaction_models", models), ("account_linking", linking)];
+        let is_all = manifest && models;
+        let present = parts.iter().filter(|(_, present)| *present).map(|(part, _)| Node::Word(part)).collect();
+        let tags = |wanted: fn(&Said<'t>) -> bool| {
+            let lacking = locales.iter().any(|said| !wanted(said));
+            lacking.then(|| Node::texts(locales.iter().filter(|said| wanted(said)).map(|said| said.tag)))
+        };
+        let mut head = Map::default()
+            .with("sayso", Node::Int(1))
+            .with("parts", (!is_all).then_some(Node::List(present)))
+            .with("locales", (!locales.is_empty()).then(|| Node::texts(locales.iter().map(|said| said.tag))));
+        if let Some(listed) = tags(|said| said.listed).filter(|_| manifest) {
+            *head.at(&[Cow::Borrowed("skill"), Cow::Borrowed("locales")]) = listed;
+        }
+        if let Some(modelled) = tags(|said| said.modelled).filter(|_| models) {
+            *head.at(&[Cow::Borrowed("interaction_model"), Cow::Borrowed("locales")]) = modelled;
+        }
+        head
+    }
+}
+
+/// What stands in the manifest's envelope, under its present name or its old one.
+fn inner<'t>(value: &'t package::json::Value<'t>) -> &'t package::json::Value<'t> {
+    let envelope = Taken::of(value);
+    let within = |key: &str| envelope.as_ref().and_then(|envelope| envelope.see(key));
+    within("manifest").or_else(|| within("skillManifest")).unwrap_or(value)
+}
+
+/// The locale that skill.yaml is to be written in: American English, any English, else the first.
+fn first<'t>(tags: &[&'t str]) -> Option<&'t str> {
+    let wanted = tags.iter().find(|tag| **tag == "en-US").or_else(|| tags.iter().find(|tag| language(tag) == "en"));
+    wanted.or(tags.first()).copied()
+}
+
+/// The environment variable for the secret, after the skill's name.
+fn variable(locales: &[Said<'_>]) -> String {
+    let name = |key: &str| {
+        locales.iter().flat_map(|said| &said.leaves).find_map(|leaf| match (&leaf.path[..], &leaf.node) {
+            ([skill, found], Node::Text(name)) if skill == "skill" && found == key => Some(name.as_ref()),
+            _ => None,
+        })
+    };
+    let name = name("name").or_else(|| name("invocation")).unwrap_or_default();
+    let words: Vec<String> =
+        name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_ascii_uppercase).collect();
+    let prefix = words.join("_");
+    if prefix.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        format!("{prefix}_CLIENT_SECRET")
+    } else {
+        "ALEXA_CLIENT_SECRET".to_owned()
+    }
+}
+
+/// All of skill.yaml.
+fn whole<'t>(head: Map<'t>, shared: Map<'t>, manifest: Option<manifest::Manifest<'t>>, linking: Option<linking::Linking<'t>>) -> Map<'t> {
+    let mut main = head;
+    merge(&mut main, shared);
+    if let Some(manifest) = manifest {
+        if !manifest.store.is_empty() {
+            merge(&mut main, Map::default().with("skill", Node::Map(manifest.store)));
+        }
+        merge(&mut main, manifest.keys);
+        if let Some(rest) = manifest.amazon {
+            *main.at(&[Cow::Borrowed("amazon"), Cow::Borrowed("manifest")]) = Node::Map(rest);
+        }
+    }
+    if let Some(linking) = linking {
+        merge(&mut main, Map::default().with("account_linking", Node::Map(linking.keys)));
+        if let Some(rest) = linking.amazon {
+            *main.at(&[Cow::Borrowed("amazon"), Cow::Borrowed("account_linking")]) = Node::Map(rest);
+        }
+    }
+    main
+}
+
+fn merge<'t>(map: &mut Map<'t>, over: Map<'t>) {
+    for (key, node) in over.0 {
+        match (map.0.iter_mut().find(|(known, _)| *known == key), node) {
+            (Some((_, Node::Map(known))), Node::Map(over)) => merge(known, over),
+            (Some((_, known)), over) => *known = over,
+            (None, node) => map.0.push((key, node)),
+        }
+    }
+}
+
+const HEAD: &str = "# yaml-language-server: $schema=./skill.schema.json\n";
+
+fn written(mut main: Map<'_>, locals: BTreeMap<&str, Map<'_>>) -> BTreeMap<String, String> {
+    form::tidy(&mut main);
+    let links = main.get("account_linking").is_some();
+    let comment = |key: &str| match key {
+        "intents" if links => {
+            Some("Which intents need a linked account is not in Amazon's files: add `auth: required` or `auth: optional` where it is so.")
+        }
+        "amazon" => Some("What this language has no key for, in Amazon's names."),
+        _ => None,
+    };
+    let mut files = BTreeMap::from([("skill.yaml".to_owned(), yaml::text(HEAD, &main, comment))]);
+    for (name, mut local) in locals {
+        form::tidy(&mut local);
+        files.insert(format!("locales/{name}.yaml"), yaml::text("", &local, |_| None));
+    }
+    files
+}

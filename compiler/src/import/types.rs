@@ -1,0 +1,113 @@
+//! Slot types, as skill.yaml says them.
+
+use super::node::{Map, Node};
+use super::said::Said;
+use super::taken::{Taken, list, text, texts, whole};
+use crate::package::json::Value;
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+pub(super) fn read<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) {
+    let mut seen = HashSet::new();
+    language.items("types", |item| {
+        let read = slot_type(item).filter(|read| seen.insert(read.name))?;
+        said.thing(&["types", read.name]);
+        said.text(&["types", read.name, "values"], read.values);
+        if let Some((catalog, version)) = read.catalog {
+            said.structure(&["types", read.name, "catalog"], Node::text(catalog));
+            said.structure(&["types", read.name, "version"], version.map(Node::text));
+        }
+        Some(())
+    });
+}
+
+struct SlotType<'t> {
+    name: &'t str,
+    values: Option<Node<'t>>,
+    catalog: Option<(&'t str, Option<&'t str>)>,
+}
+
+fn slot_type<'t>(item: &'t Value<'t>) -> Option<SlotType<'t>> {
+    whole(item, |taken| {
+        let name = taken.text("name").filter(|name| !name.is_empty())?;
+        let values: Option<Vec<TypeValue<'t>>> = taken.take("values", |values| list(values)?.iter().map(value).collect());
+        let catalog = taken.take("valueSupplier", |supplier| {
+            whole(supplier, |supplier| {
+                supplier.take("type", |kind| text(kind).filter(|kind| *kind == "CatalogValueSupplier"))?;
+                supplier
+                    .take("valueCatalog", |catalog| whole(catalog, |catalog| Some((catalog.text("catalogId")?, catalog.text("version")))))
+            })
+        });
+        let values = values.filter(|values| !values.is_empty() || catalog.is_none());
+        Some(SlotType {
+            name,
+            values: if catalog.is_some() { values.map(written) } else { Some(written(values.unwrap_or_default())) },
+            catalog,
+        })
+    })
+}
+
+struct TypeValue<'t> {
+    id: Option<&'t str>,
+    value: &'t str,
+    synonyms: Vec<&'t str>,
+}
+
+fn value<'t>(item: &'t Value<'t>) -> Option<TypeValue<'t>> {
+    whole(item, |taken| {
+        let id = taken.text("id");
+        let (value, synonyms) =
+            taken.take("name", |name| whole(name, |name| Some((name.text("value")?, name.take("synonyms", texts).unwrap_or_default()))))?;
+        Some(TypeValue { id, value, synonyms })
+    })
+}
+
+/// A map from ids where every value has one of its own, else a list.
+fn written<'t>(values: Vec<TypeValue<'t>>) -> Node<'t> {
+    let mut seen = HashSet::with_capacity(values.len());
+    let by_id = !values.is_empty() && values.iter().all(|value| value.id.is_some_and(|id| !id.is_empty() && seen.insert(id)));
+    if by_id {
+        let entry = |value: TypeValue<'t>| (Cow::Borrowed(value.id.unwrap_or_default()), short(value.value, value.synonyms));
+        return Node::Map(Map(values.into_iter().map(entry).collect()));
+    }
+    let item = |value: TypeValue<'t>| match value.id {
+        None => short(value.value, value.synonyms),
+        Some(id) => {
+            let synonyms = (!value.synonyms.is_empty()).then(|| Node::texts(value.synonyms));
+            Node::Map(Map::default().with("id", Node::text(id)).with("value", Node::text(value.value)).with("synonyms", synonyms))
+        }
+    };
+    Node::List(values.into_iter().map(item).collect())
+}
+
+/// A value alone, or a list of it and its synonyms.
+fn short<'t>(value: &'t str, synonyms: Vec<&'t str>) -> Node<'t> {
+    if synonyms.is_empty() { Node::text(value) } else { Node::texts(std::iter::once(value).chain(synonyms)) }
+}
+
+/// Values stand in maps from ids in all locales, or in lists: a map that has other ids than that of the first locale becomes a list.
+pub(super) fn same_form(values: &mut [Option<Node<'_>>]) {
+    let ids = |node: &Node<'_>| match node {
+        Node::Map(map) => Some(map.0.iter().map(|(id, _)| id.to_string()).collect::<HashSet<_>>()),
+        _ => None,
+    };
+    let Some(first) = values.iter().flatten().next().map(ids) else { return };
+    for node in values.iter_mut().flatten() {
+        if matches!(node, Node::Map(_)) && ids(node) != first {
+            as_list(node);
+        }
+    }
+}
+
+fn as_list(node: &mut Node<'_>) {
+    let Node::Map(map) = std::mem::replace(node, Node::Null) else { return };
+    *node = Node::List(map.0.into_iter().map(|(id, said)| with_id(id, said)).collect());
+}
+
+fn with_id<'t>(id: Cow<'t, str>, said: Node<'t>) -> Node<'t> {
+    let (value, synonyms) = match said {
+        Node::List(mut texts) => (texts.remove(0), Some(Node::List(texts))),
+        value => (value, None),
+    };
+    Node::Map(Map::default().with("id", Node::Text(id)).with("value", value).with("synonyms", synonyms))
+}

@@ -1,0 +1,152 @@
+//! The YAML text of a file.
+
+use super::node::{Map, Node};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_saphyr::{DoubleQuoted, FlowMap, FlowSeq};
+use std::cell::Cell;
+
+/// How wide a list or a map may be to stand in one line.
+const WIDE: usize = 100;
+
+/// What people say reads best with a line for each.
+const BY_LINE: &[&str] = &["samples", "example_phrases", "ask", "confirm", "say", "prompt"];
+
+/// The text of a file: each key at the top is a paragraph.
+pub(super) fn text(head: &str, file: &Map<'_>, comment: impl Fn(&str) -> Option<&'static str>) -> String {
+    let mut text = head.to_owned();
+    let mut was_long = false;
+    for (key, node) in &file.0 {
+        let block = block(key, node);
+        let is_long = block.trim_end().contains('\n');
+        let comment = comment(key);
+        if !text.is_empty() && (is_long || was_long || comment.is_some()) {
+            text.push('\n');
+        }
+        for line in comment.into_iter().flat_map(str::lines) {
+            text.push_str("# ");
+            text.push_str(line);
+            text.push('\n');
+        }
+        text.push_str(&block);
+        was_long = is_long;
+    }
+    text
+}
+
+fn block(key: &str, node: &Node<'_>) -> String {
+    let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: 110 };
+    let depth = Cell::new(0);
+    let entry = Entry { key, value: Written { node, depth: &depth } };
+    // Texts, maps and lists can always be written; a vector takes all of it.
+    let mut text = String::new();
+    let written = serde_saphyr::to_fmt_writer_with_options(&mut text, &entry, options);
+    debug_assert!(written.is_ok(), "{written:?}");
+    text
+}
+
+struct Entry<'a, 't> {
+    key: &'a str,
+    value: Written<'a, 't>,
+}
+
+impl Serialize for Entry<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(self.key, &self.value)?;
+        map.end()
+    }
+}
+
+/// A node and how deep it lies.
+struct Written<'a, 't> {
+    node: &'a Node<'t>,
+    depth: &'a Cell<usize>,
+}
+
+impl Serialize for Written<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let depth = self.depth.get();
+        match self.node {
+            Node::Null => serializer.serialize_unit(),
+            Node::Bool(truth) => serializer.serialize_bool(*truth),
+            Node::Int(number) => serializer.serialize_i64(*number),
+            Node::Float(number) => serializer.serialize_f64(*number),
+            Node::Word(word) => serializer.serialize_str(word),
+            // In quotes, or it would be the word that leaves something out.
+            Node::Text(text) if text == "omit" => DoubleQuoted("omit").serialize(serializer),
+            Node::Text(text) => serializer.serialize_str(text),
+            Node::List(items) if inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
+                FlowSeq(Items { items, depth: self.depth }).serialize(serializer)
+            }
+            Node::List(items) => Items { items, depth: self.depth }.serialize(serializer),
+            Node::Map(map) if depth > 1 && inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
+                FlowMap(Entries { map, depth: self.depth }).serialize(serializer)
+            }
+            Node::Map(map) => Entries { map, depth: self.depth }.serialize(serializer),
+        }
+    }
+}
+
+struct Items<'a, 't> {
+    items: &'a [Node<'t>],
+    depth: &'a Cell<usize>,
+}
+
+impl Serialize for Items<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.items.len()))?;
+        self.depth.set(self.depth.get() + 1);
+        for node in self.items {
+            list.serialize_element(&Written { node, depth: self.depth })?;
+        }
+        self.depth.set(self.depth.get() - 1);
+        list.end()
+    }
+}
+
+struct Entries<'a, 't> {
+    map: &'a Map<'t>,
+    depth: &'a Cell<usize>,
+}
+
+impl Serialize for Entries<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.map.0.len()))?;
+        self.depth.set(self.depth.get() + 1);
+        for (key, node) in &self.map.0 {
+            match node {
+                Node::List(items) if items.len() > 1 && BY_LINE.contains(&&**key) => {
+                    map.serialize_entry(key, &Items { items, depth: self.depth })?;
+                }
+                _ => map.serialize_entry(key, &Written { node, depth: self.depth })?,
+            }
+        }
+        self.depth.set(self.depth.get() - 1);
+        map.end()
+    }
+}
+
+/// How wide the node is in one line; `None` where it is better written in several.
+fn inline(node: &Node<'_>) -> Option<usize> {
+    let sum = |widths: &mut dyn Iterator<Item = Option<usize>>| {
+        let mut all = 2;
+        for width in widths {
+            all += width? + 2;
+            if all > WIDE {
+                return None;
+            }
+        }
+        Some(all)
+    };
+    match node {
+        Node::Null => Some(4),
+        Node::Bool(_) | Node::Int(_) | Node::Float(_) => Some(5),
+        Node::Word(word) => Some(word.len()),
+        Node::Text(text) => (text.len() <= WIDE && !text.contains('\n')).then(|| text.chars().count() + 2),
+        Node::List(items) if items.iter().all(|item| !matches!(item, Node::List(_) | Node::Map(_))) => sum(&mut items.iter().map(inline)),
+        Node::Map(map) if map.0.iter().all(|(_, node)| !matches!(node, Node::Map(_))) => {
+            sum(&mut map.0.iter().map(|(key, node)| Some(key.chars().count() + 2 + inline(node)?)))
+        }
+        Node::List(_) | Node::Map(_) => None,
+    }
+}
