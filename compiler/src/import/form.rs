@@ -66,6 +66,9 @@ fn order(map: &mut Map<'_>, keys: &[&str]) {
 }
 
 fn intent(node: &mut Node<'_>) {
+    if matches!(node, Node::Null) {
+        node.map();
+    }
     let Node::Map(map) = node else { return };
     order(map, INTENT);
     if let Some((_, Node::Map(slots))) = map.0.iter_mut().find(|(key, _)| key == "slots") {

@@ -6,7 +6,7 @@ use serde_saphyr::{DoubleQuoted, FlowMap, FlowSeq};
 use std::cell::Cell;
 
 /// How wide a list or a map may be to stand in one line.
-const WIDE: usize = 100;
+const WIDE: usize = 120;
 
 /// What people say reads best with a line for each.
 const BY_LINE: &[&str] = &["samples", "example_phrases", "ask", "confirm", "say", "prompt"];
@@ -142,11 +142,17 @@ fn inline(node: &Node<'_>) -> Option<usize> {
         Node::Null => Some(4),
         Node::Bool(_) | Node::Int(_) | Node::Float(_) => Some(5),
         Node::Word(word) => Some(word.len()),
-        Node::Text(text) => (text.len() <= WIDE && !text.contains('\n')).then(|| text.chars().count() + 2),
+        Node::Text(text) => (text.len() <= 3 * WIDE && !text.contains('\n')).then(|| text.chars().count() + quotes(text)),
         Node::List(items) if items.iter().all(|item| !matches!(item, Node::List(_) | Node::Map(_))) => sum(&mut items.iter().map(inline)),
         Node::Map(map) if map.0.iter().all(|(_, node)| !matches!(node, Node::Map(_))) => {
             sum(&mut map.0.iter().map(|(key, node)| Some(key.chars().count() + 2 + inline(node)?)))
         }
         Node::List(_) | Node::Map(_) => None,
     }
+}
+
+/// How much wider the quotes make a text, if it needs them.
+fn quotes(text: &str) -> usize {
+    let is_plain = text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '\''));
+    if is_plain { 0 } else { 2 }
 }
