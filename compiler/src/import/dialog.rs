@@ -178,7 +178,7 @@ fn slot<'t>(taken: &mut Taken<'t>) -> Option<(SlotPlan<'t>, Option<&'t str>)> {
 fn validation<'t>(taken: &mut Taken<'t>) -> Option<(&'static str, Node<'t>, &'t str)> {
     let kind = taken.text("type")?;
     let prompt = taken.text("prompt")?;
-    let value = |taken: &mut Taken<'t>| taken.text("value").map(Node::text);
+    let value = |taken: &mut Taken<'t>| taken.text("value").map(bound);
     let set = |taken: &mut Taken<'t>| taken.take("values", texts).map(Node::texts);
     let duration = |taken: &mut Taken<'t>| {
         let (start, end) = (taken.text("start")?, taken.text("end")?);
@@ -198,6 +198,14 @@ fn validation<'t>(taken: &mut Taken<'t>) -> Option<(&'static str, Node<'t>, &'t 
         _ => return None,
     };
     Some((key, node?, prompt))
+}
+
+/// A bound that is a number needs no quotes.
+fn bound(text: &str) -> Node<'_> {
+    match text.parse::<i64>() {
+        Ok(number) if number.to_string() == text => Node::Int(number),
+        _ => Node::text(text),
+    }
 }
 
 impl<'t> Plan<'t> {

@@ -1,0 +1,222 @@
+//! Packages of Amazon's become skill.yaml: what is said how, and in which file.
+
+mod bad;
+mod package;
+
+use package::Package;
+
+#[test]
+fn what_needs_not_be_said_is_not_said() {
+    let files = Package::default()
+        .manifest(
+            r#"{"publishingInformation": {"isAvailableWorldwide": true, "distributionCountries": [], "category": "SMART_HOME",
+                "locales": {"en-US": {"name": "Hello", "keywords": [], "examplePhrases": ["Alexa, open hello"]}}},
+                "apis": {"custom": {"endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:hello"}}},
+                "privacyAndCompliance": {"allowsPurchases": false, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true,
+                "containsAds": false}, "manifestVersion": "1.0"}"#,
+        )
+        .model(
+            "en-US",
+            r#"{"invocationName": "hello", "types": [], "intents": [{"name": "AMAZON.CancelIntent", "samples": []},
+                {"name": "AMAZON.HelpIntent", "samples": []}, {"name": "AMAZON.StopIntent", "samples": []}, {"name": "AMAZON.FallbackIntent"},
+                {"name": "AMAZON.NavigateHomeIntent", "samples": []}, {"name": "AMAZON.YesIntent", "samples": []},
+                {"name": "Hello", "slots": [{"name": "who", "type": "AMAZON.FirstName"}], "samples": [" hello {who} ", "hello"]}]}"#,
+        )
+        .imported();
+    assert_eq!(
+        files.only(),
+        r#"# yaml-language-server: $schema=./skill.schema.json
+sayso: 1
+locales: [en-US]
+
+skill:
+  name: Hello
+  invocation: hello
+  category: SMART_HOME
+  example_phrases: ["Alexa, open hello"]
+
+endpoint: arn:aws:lambda:us-east-1:123456789012:function:hello
+
+intents:
+  AMAZON.YesIntent: {}
+  Hello:
+    slots: {who: AMAZON.FirstName}
+    samples:
+      - hello {who}
+      - hello
+"#
+    );
+}
+
+#[test]
+fn regions_of_a_language_share_a_file() {
+    let listing = |name: &str| format!(r#"{{"name": "{name}", "summary": "{name}"}}"#);
+    let locales =
+        [("de-DE", "Hallo"), ("fr-CA", "Allo"), ("fr-FR", "Bonjour"), ("fr-CH", "Bonjour"), ("en-US", "Hello"), ("en-GB", "Hello")];
+    let listings: Vec<String> = locales.iter().map(|(tag, name)| format!("\"{tag}\": {}", listing(name))).collect();
+    let manifest = format!(
+        r#"{{"publishingInformation": {{"isAvailableWorldwide": true, "locales": {{{}}}}}, "manifestVersion": "1.0", "apis": {{"custom": {{}}}}}}"#,
+        listings.join(",")
+    );
+    let files = Package::default().manifest(&manifest).imported();
+    assert_eq!(files.names(), ["locales/de.yaml", "locales/fr-CA.yaml", "locales/fr.yaml", "skill.yaml"]);
+    assert_eq!(files.text("locales/fr.yaml"), "skill:\n  name: Bonjour\n  summary: Bonjour\n");
+    assert_eq!(files.text("locales/fr-CA.yaml"), "skill:\n  name: Allo\n  summary: Allo\n");
+    assert!(files.text("skill.yaml").contains("locales: [en-US, en-GB, de-DE, fr-CA, fr-FR, fr-CH]\n"));
+    assert!(files.text("skill.yaml").contains("  name: Hello\n"));
+}
+
+#[test]
+fn what_a_locale_lacks_is_said() {
+    let intents = |extra: &str| format!(r#"{{"invocationName": "hello", "intents": [{{"name": "Hello", "samples": ["hello"]}}{extra}]}}"#);
+    let only = r#", {"name": "Bye", "slots": [{"name": "who", "type": "AMAZON.FirstName"}], "samples": ["bye {who}"]}"#;
+    let files = Package::default()
+        .model("en-US", &intents(only))
+        .model("en-GB", &intents("").replace("[\"hello\"]", "[]"))
+        .model("de-DE", &intents(only).replace("bye", "tschüs"))
+        .imported();
+    assert!(files.text("skill.yaml").contains("  Bye:\n    locales: [en-US, de-DE]\n"), "{}", files.text("skill.yaml"));
+    assert_eq!(files.text("locales/en-GB.yaml"), "intents:\n  Hello:\n    samples: omit\n");
+    assert!(files.text("locales/de.yaml").contains("  Bye:\n    samples: [\"tschüs {who}\"]\n"), "{}", files.text("locales/de.yaml"));
+}
+
+#[test]
+fn dialogs_stand_where_they_are_asked() {
+    let files = Package::default().whole_model("en-US", DIALOG).imported();
+    let text = files.text("skill.yaml");
+    let intents = text.split_once("intents:\n").expect("there are intents").1;
+    assert_eq!(
+        intents.split_once("\n\n").map_or(intents, |(intents, _)| intents),
+        "  Order:
+    slots:
+      city: {type: AMAZON.City, required: true, ask: Where to?}
+      seats:
+        type: AMAZON.NUMBER
+        required: true
+        ask: {say: How many?, id: Elicit.77}
+        validate:
+          - is_greater_than: 0
+            prompt: {say: More than none., id: Bound.1}
+          - is_in_set: [\"1\", \"2\"]
+            prompt: {id: Bound.1}
+        samples: [\"{seats} seats\"]
+    confirm: {say: Shall I?, id: Confirm.5}
+    samples: [order]
+  AMAZON.CancelIntent: omit
+  AMAZON.HelpIntent: omit
+  AMAZON.StopIntent: omit
+  AMAZON.FallbackIntent: omit
+  AMAZON.NavigateHomeIntent: omit"
+    );
+    assert!(text.contains("prompts:\n  Unused: Nobody asks this.\n"), "{text}");
+}
+
+const DIALOG: &str = r#"{"interactionModel": {"languageModel": {"invocationName": "rides", "intents": [{"name": "Order", "samples": ["order"],
+    "slots": [{"name": "city", "type": "AMAZON.City"}, {"name": "seats", "type": "AMAZON.NUMBER", "samples": ["{seats} seats"]}]}]},
+    "dialog": {"intents": [{"name": "Order", "confirmationRequired": true, "prompts": {"confirmation": "Confirm.5"}, "slots": [
+        {"name": "city", "type": "AMAZON.City", "elicitationRequired": true, "confirmationRequired": false, "prompts": {"elicitation": "Elicit.Slot.Order.city"}},
+        {"name": "seats", "type": "AMAZON.NUMBER", "elicitationRequired": true, "confirmationRequired": false, "prompts": {"elicitation": "Elicit.77"},
+         "validations": [{"type": "isGreaterThan", "prompt": "Bound.1", "value": "0"}, {"type": "isInSet", "prompt": "Bound.1", "values": ["1", "2"]}]}]}]},
+    "prompts": [{"id": "Confirm.5", "variations": [{"type": "PlainText", "value": "Shall I?"}]},
+        {"id": "Elicit.Slot.Order.city", "variations": [{"type": "PlainText", "value": "Where to?"}]},
+        {"id": "Elicit.77", "variations": [{"type": "PlainText", "value": "How many?"}]},
+        {"id": "Bound.1", "variations": [{"type": "PlainText", "value": "More than none."}]},
+        {"id": "Unused", "variations": [{"type": "PlainText", "value": "Nobody asks this."}]}]}}"#;
+
+#[test]
+fn what_has_no_key_goes_out_as_it_is() {
+    let files = Package::default()
+        .manifest(
+            r#"{"publishingInformation": {"isAvailableWorldwide": true, "colour": {"of": ["the", "sea"]}}, "manifestVersion": "1.0",
+                "permissions": [{"name": "alexa::profile:email:read"}, {"name": "other", "why": 1.5}], "apis": {"custom": {}, "smartHome": {}}}"#,
+        )
+        .whole_model(
+            "en-US",
+            r#"{"interactionModel": {"languageModel": {"invocationName": "hello", "langCode": "en",
+                "intents": [{"name": "Hello", "samples": ["hello"]}, {"name": "Odd", "samples": ["odd"], "why": null, "more": true}]}}}"#,
+        )
+        .imported();
+    let text = files.text("skill.yaml");
+    assert!(
+        text.contains("permissions: [\"alexa::profile:email:read\"]\n") || text.contains("permissions: [alexa::profile:email:read]\n"),
+        "{text}"
+    );
+    let amazon = text.split_once("amazon:\n").expect("there is more").1;
+    assert_eq!(
+        amazon,
+        "  interaction_model:
+    languageModel:
+      langCode: en
+      intents:
+        - {name: Odd, samples: [odd], why: null, more: true}
+  manifest:
+    publishingInformation:
+      colour: {of: [the, sea]}
+    permissions: [{name: other, why: 1.5}]
+    apis: {smartHome: {}}
+"
+    );
+}
+
+#[test]
+fn account_linking_is_found_where_amazon_ignores_it() {
+    let linking = r#""accountLinkingRequest": {"type": "AUTH_CODE", "skipOnEnablement": true, "authorizationUrl": "https://a.dev/auth",
+        "accessTokenUrl": "https://a.dev/token", "clientId": "alexa", "clientSecret": "hunter2", "accessTokenScheme": "HTTP_BASIC", "scopes": ["profile"]}"#;
+    let inside = Package::default()
+        .manifest(&format!(r#"{{"manifestVersion": "1.0", "publishingInformation": {{"isAvailableWorldwide": true}}, {linking}}}"#))
+        .imported();
+    let apart = Package::default().linking(&format!("{{{linking}}}")).imported();
+    let expected = "account_linking:
+  enablement: optional
+  authorization_url: https://a.dev/auth
+  token_url: https://a.dev/token
+  client_id: alexa
+  client_secret: env:ALEXA_CLIENT_SECRET
+  client_authentication: http_basic
+  scopes: [profile]
+";
+    for files in [inside, apart] {
+        let text = files.text("skill.yaml");
+        assert!(text.contains(expected), "{text}");
+        assert!(!text.contains("hunter2"), "{text}");
+    }
+}
+
+#[test]
+fn hostile_texts_come_back_as_they_were() {
+    for text in [
+        "no",
+        "12:30",
+        "- x",
+        "{a}",
+        "#c",
+        "|",
+        "two\nlines\n",
+        "  leading",
+        "trailing  ",
+        "omit",
+        "null",
+        "~",
+        "",
+        "*x",
+        "a: b",
+        "it's \"so\"",
+        "\u{1F600}",
+        "a\\b",
+        "tab\there",
+    ] {
+        let manifest = serde_json::json!({"manifestVersion": "1.0", "publishingInformation": {"isAvailableWorldwide": true, "testingInstructions": text,
+            "locales": {"en-US": {"name": text, "keywords": [text, "x"], "odd": {"list": [text]}}}}});
+        let files = Package::default().manifest(&manifest.to_string()).imported();
+        let read: serde_yaml::Value = serde_yaml::from_str(files.text("skill.yaml")).expect("it is YAML");
+        let skill = &read["skill"];
+        for found in [
+            &skill["name"],
+            &skill["testing_instructions"],
+            &skill["keywords"][0],
+            &read["amazon"]["manifest"]["publishingInformation"]["locales"]["en-US"]["odd"]["list"][0],
+        ] {
+            assert_eq!(found.as_str(), Some(text), "{}", files.text("skill.yaml"));
+        }
+    }
+}
