@@ -24,16 +24,16 @@ struct Envelope<'a, 's> {
     added: &'a Json<'s>,
 }
 
-/// The keys of the envelope, which `amazon.interaction_model` may say too.
-const ENVELOPE: &[&str] = &["version", "description"];
-
 impl Serialize for Envelope<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("interactionModel", &Interaction(self))?;
-        for key in ENVELOPE {
+        let typed = [("version", self.model.version), ("description", self.model.description)];
+        for (key, said) in typed {
             if let Some(value) = self.added.get(key) {
                 map.serialize_entry(key, value)?;
+            } else if let Some(said) = said {
+                map.serialize_entry(key, said.value)?;
             }
         }
         map.end()

@@ -45,6 +45,7 @@ pub(crate) mod syntax {
     pub(crate) mod sy026_fixed_level;
     pub(crate) mod sy027_no_reason;
     pub(crate) mod sy028_idle_lint;
+    pub(crate) mod sy029_left_out_part;
 }
 
 /// `MF`: the skill manifest.
@@ -216,6 +217,7 @@ pub(crate) mod slots {
     pub(crate) mod sl024_unused_slot;
     pub(crate) mod sl025_rust_field;
     pub(crate) mod sl026_rust_variant;
+    pub(crate) mod sl027_slot_without_type;
 }
 
 /// `AL`: account linking, and who needs it.
@@ -335,6 +337,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &syntax::sy026_fixed_level::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy027_no_reason::RULE, check: Check::FrontEnd },
     Entry { rule: &syntax::sy028_idle_lint::RULE, check: Check::FrontEnd },
+    Entry { rule: &syntax::sy029_left_out_part::RULE, check: Check::FrontEnd },
     Entry { rule: &manifest::mf001_skill_id_form::RULE, check: Check::Skill(manifest::mf001_skill_id_form::check) },
     Entry { rule: &manifest::mf002_legacy_skill_id::RULE, check: Check::Skill(manifest::mf002_legacy_skill_id::check) },
     Entry { rule: &manifest::mf003_duplicate_skill_id::RULE, check: Check::FrontEnd },
@@ -490,6 +493,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &slots::sl024_unused_slot::RULE, check: Check::Skill(slots::sl024_unused_slot::check) },
     Entry { rule: &slots::sl025_rust_field::RULE, check: Check::Skill(slots::sl025_rust_field::check) },
     Entry { rule: &slots::sl026_rust_variant::RULE, check: Check::Skill(slots::sl026_rust_variant::check) },
+    Entry { rule: &slots::sl027_slot_without_type::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al001_unknown_provider::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al002_provider_setting::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al003_missing_linking_key::RULE, check: Check::Skill(account_linking::al003_missing_linking_key::check) },

@@ -11,8 +11,14 @@ use std::sync::Arc;
 pub struct Model<'s> {
     /// The place of the locale in [`super::Skill::locales`].
     pub locale: usize,
+    /// The version that the file names.
+    pub version: Option<Text<'s>>,
+    /// A note on the model.
+    pub description: Option<Text<'s>>,
     /// What users say to call the skill.
     pub invocation: Option<Text<'s>>,
+    /// Whether the files say of this locale that there is no invocation name.
+    pub nameless: bool,
     /// How readily what is not understood becomes AMAZON.FallbackIntent.
     pub sensitivity: Option<Spanned<Sensitivity>>,
     /// Who leads dialogs, where the skill says it for all intents.
@@ -103,6 +109,8 @@ pub struct ModelSlot<'s> {
     pub samples: Vec<Sample<'s>>,
     /// What Alexa asks to have it filled.
     pub elicitation: Option<Prompt<'s>>,
+    /// Whether the files say of this locale that nothing asks for it.
+    pub unasked: bool,
     /// What Alexa asks to have it confirmed.
     pub confirmation: Option<Prompt<'s>>,
     /// What its value must fulfil.

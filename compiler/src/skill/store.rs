@@ -84,8 +84,8 @@ pub struct Listing<'s> {
     pub privacy_policy: Option<Text<'s>>,
     /// The URL of the terms of use.
     pub terms_of_use: Option<Text<'s>>,
-    /// What is spoken with the LinkAccount card.
-    pub linking_prompt: Option<Text<'s>>,
+    /// The keys of texts at which the files say `omit` for this locale.
+    pub omitted: Vec<&'static str>,
 }
 
 impl<'s> Listing<'s> {

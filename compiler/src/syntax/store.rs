@@ -9,6 +9,8 @@ block! {
     StoreBlock "`skill`" {
         /// The skill's id (`amzn1.ask.skill.…`), or a list of them. The runtime refuses requests for other skills.
         id "id": List<Text<'t>>,
+        /// The locales that the store lists, where not all of the skill's are. (Amazon: the keys of `publishingInformation.locales`.)
+        locales "locales": List<Text<'t>>,
         /// The name in the store: 2 to 50 characters. (Amazon: `publishingInformation.locales.<locale>.name`.)
         @locale name "name": Text<'t>,
         /// What users say to call the skill, in lower case. (Amazon: `languageModel.invocationName`.)
