@@ -200,7 +200,10 @@ impl Serialize for ValueJson<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if let Some(id) = self.1.id {
-            map.serialize_entry("id", id.value)?;
+            match id.value.parse::<i64>() {
+                Ok(number) if self.0.numeric_ids => map.serialize_entry("id", &number)?,
+                _ => map.serialize_entry("id", id.value)?,
+            }
         }
         map.serialize_entry("name", &NameJson(self.0, self.1))?;
         map.end()

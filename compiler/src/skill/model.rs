@@ -204,6 +204,8 @@ pub struct ModelType<'s> {
     pub(crate) synonyms: Vec<Text<'s>>,
     /// Whether some of its values are missing or could not be read, which has been reported.
     pub incomplete: bool,
+    /// Whether the ids are written as numbers.
+    pub numeric_ids: bool,
     /// The catalog that supplies the values, and its version.
     pub catalog: Option<(Text<'s>, Option<Text<'s>>)>,
 }
