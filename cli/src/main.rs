@@ -14,6 +14,7 @@ mod progress;
 mod table;
 mod target;
 mod terminal;
+mod warning;
 mod watch;
 
 use clap::Parser;
