@@ -4,10 +4,10 @@ use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::input::Input;
 use crate::levels;
 use crate::lower::{Documents, LocalDocument, lower};
-use crate::rule::Check;
+use crate::rule::{Check, Rule};
 use crate::rules::ALL;
 use crate::rules::syntax::sy023_version as version;
-use crate::skill::Skill;
+use crate::skill::{Parts, Skill};
 use crate::source::{FileId, Span};
 use crate::syntax::{Document, Read, Reader};
 use crate::yaml::{self, Kind, Parsed};
@@ -155,11 +155,26 @@ fn check_version(file: FileId, document: &Document<'_>, report: &mut Report) {
     report.push(problem.help("write `sayso: 1`"));
 }
 
+/// What is not of the manifest, though its rule is in that family: the skill's id, and secrets.
+const NOT_OF_THE_MANIFEST: &[&str] = &["MF001", "MF002", "MF035", "MF064"];
+
+/// What is not of the interaction models, though its rule is in one of their families: names in Rust.
+const NOT_OF_THE_MODELS: &[&str] = &["IM025", "IM026", "IM027", "SL025", "SL026"];
+
+/// Whether a rule is about something that the file describes.
+fn speaks(rule: &Rule, parts: Parts) -> bool {
+    match &rule.code[..2] {
+        "MF" => parts.manifest || NOT_OF_THE_MANIFEST.contains(&rule.code),
+        "IM" | "UT" | "SL" => parts.interaction_models || NOT_OF_THE_MODELS.contains(&rule.code),
+        _ => true,
+    }
+}
+
 /// Runs all rules: those over the skill, and those over the model of each locale, the latter on all cores.
 fn check(skill: &Skill<'_>, report: &mut Report) {
-    let model_rules: Vec<_> =
-        ALL.iter().filter_map(|entry| if let Check::Model(check) = entry.check { Some(check) } else { None }).collect();
-    for entry in ALL {
+    let rules = || ALL.iter().filter(|entry| speaks(entry.rule, skill.parts));
+    let model_rules: Vec<_> = rules().filter_map(|entry| if let Check::Model(check) = entry.check { Some(check) } else { None }).collect();
+    for entry in rules() {
         if let Check::Skill(check) = entry.check {
             check(skill, report);
         }

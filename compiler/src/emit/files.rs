@@ -29,8 +29,10 @@ pub fn package(skill: &Checked<'_>) -> Files {
         (interaction_model_path(locale), interaction_model(skill, model))
     });
     let mut files: Files = models.into_iter().collect();
-    files.insert(MANIFEST.to_owned(), manifest(skill));
-    files.insert(ASK_RESOURCES.to_owned(), ask_resources());
+    if skill.parts.manifest {
+        files.insert(MANIFEST.to_owned(), manifest(skill));
+        files.insert(ASK_RESOURCES.to_owned(), ask_resources());
+    }
     if let Some(request) = account_linking(skill) {
         files.insert(ACCOUNT_LINKING.to_owned(), request);
     }

@@ -49,19 +49,22 @@ impl<'a, 's> Chain<'a, 's> {
         Chain { documents: chain, texts }
     }
 
-    /// The first document that has a text.
-    pub fn text<T>(&self, get: impl FnMut(&'a Document<'s>) -> Option<T>) -> Option<T> {
+    /// What the first document says that says anything of a text; `get` gives what the document's block has `said`.
+    /// `None`: no document says anything. `Some(None)`: there is none in this locale.
+    pub fn text<T>(&self, get: impl FnMut(&'a Document<'s>) -> Option<Option<T>>) -> Option<Option<T>> {
         self.texts().iter().copied().find_map(get)
     }
 
-    /// The first document that says something that is not text; skill.yaml speaks for all locales.
-    pub fn structure<T>(&self, get: impl FnMut(&'a Document<'s>) -> Option<T>) -> Option<T> {
-        self.documents.iter().copied().find_map(get)
+    /// What the first document says that says anything that is not text; skill.yaml speaks for all locales.
+    pub fn structure<T>(&self, get: impl FnMut(&'a Document<'s>) -> Option<Option<T>>) -> Option<T> {
+        self.documents.iter().copied().find_map(get).flatten()
     }
 
-    /// What all documents say, the most general one first.
-    pub fn all<T>(&self, get: impl FnMut(&'a Document<'s>) -> Option<T>) -> Vec<T> {
-        self.documents.iter().rev().copied().filter_map(get).collect()
+    /// What all documents say, the most general one first; nothing that is more general than one which says that there is none.
+    pub fn all<T>(&self, get: impl FnMut(&'a Document<'s>) -> Option<Option<T>>) -> Vec<T> {
+        let mut said: Vec<T> = self.documents.iter().copied().filter_map(get).map_while(|said| said).collect();
+        said.reverse();
+        said
     }
 
     /// The documents that hold text in the locale's language.

@@ -3,7 +3,9 @@
 use super::{Documents, Lowering, rust_names, samples};
 use crate::builtin;
 use crate::names::type_name;
-use crate::rules::syntax::{sy021_missing_key as missing_key, sy022_one_condition as one_condition};
+use crate::rules::interaction_model::im044_validation_without_prompt as unprompted;
+use crate::rules::slots::sl027_slot_without_type as untyped;
+use crate::rules::syntax::sy022_one_condition as one_condition;
 use crate::skill::{Condition, Index, Intent, LocaleSet, ModelIntent, ModelSlot, Need, Prompt, Sample, Slot, Validation};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Auth, Document, IntentBlock, IntentDecl, List, PromptBlock, SlotBlock, ValidationBlock};
@@ -68,7 +70,7 @@ fn add<'s>(cx: &mut Lowering<'_, 's, '_>, intents: &mut Intents<'s>, name: Text<
     let index = intents.union.len();
     let mut models: Vec<Option<ModelIntent<'s>>> = Vec::new();
     for locale in 0..cx.locales.len() {
-        let model = locales.has(locale).then(|| {
+        let model = locales.and(cx.modelled).has(locale).then(|| {
             let mut one = OneLocale { cx: &mut *cx, locale, name, decl };
             one.intent(index, &slot_sets)
         });
@@ -114,6 +116,7 @@ fn union<'s>(
     });
     let slots = slots.collect();
     let rust = rust_names::value(name, decl.rust, cx.report);
+    let of_models = || models.iter().flatten();
     Intent {
         name,
         declared,
@@ -121,6 +124,7 @@ fn union<'s>(
         need: need(decl.auth, decl.scopes.as_ref(), name.span, default),
         delegation: models.iter().flatten().find_map(|model| model.delegation),
         confirmed: models.iter().flatten().any(|model| model.confirmation.is_some()),
+        directed: of_models().any(|model| model.directed) && !of_models().any(|model| model.asks() || model.delegation.is_some()),
         slots,
         unread: decl.unread.clone(),
         locales,
@@ -142,54 +146,82 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
     fn intent(&mut self, index: usize, slot_sets: &[LocaleSet]) -> ModelIntent<'s> {
         let intent = self.name.value;
         let samples = self.samples(&format!("intents.{intent}.samples"), self.decl.samples.as_ref(), |document| {
-            intent_in(document, intent)?.samples.as_ref()
+            let decl = intent_in(document, intent)?;
+            decl.said("samples", decl.samples.as_ref())
         });
-        let written =
-            self.cx.chains[self.locale].text(|document| intent_in(document, intent)?.samples.as_ref()).or(self.decl.samples.as_ref());
+        let written = self.cx.chains[self.locale].text(|document| {
+            let decl = intent_in(document, intent)?;
+            decl.said("samples", decl.samples.as_ref())
+        });
+        let written = written.unwrap_or(self.decl.samples.as_ref());
         let unsaid = written.is_none_or(|list| list.items.is_empty());
         let confirmation = self.prompt(
             &format!("intents.{intent}.confirm"),
             self.decl.confirm.as_ref(),
-            |document| intent_in(document, intent)?.confirm.as_ref(),
+            |document| {
+                let decl = intent_in(document, intent)?;
+                decl.said("confirm", decl.confirm.as_ref())
+            },
             || format!("Confirm.Intent.{intent}"),
         );
-        let delegation = self.cx.chains[self.locale].structure(|document| intent_in(document, intent)?.delegation);
+        let delegation = self.cx.chains[self.locale].structure(|document| {
+            let decl = intent_in(document, intent)?;
+            decl.said("delegation", decl.delegation)
+        });
+        let directed = self.cx.chains[self.locale].structure(|document| {
+            let decl = intent_in(document, intent)?;
+            decl.said("dialog", decl.dialog)
+        });
+        let directed = directed.is_some_and(|said| said.value);
         let (decl, locale) = (self.decl, self.locale);
         let slots = slots(decl).zip(slot_sets).enumerate().filter(|(_, (_, set))| set.has(locale));
         let slots = slots.map(|(at, (entry, _))| self.slot(at, entry.name, &entry.value)).collect();
-        ModelIntent { intent: index, name: self.name, samples, unsaid, slots, slots_by_name: Index::default(), confirmation, delegation }
+        ModelIntent {
+            intent: index,
+            name: self.name,
+            samples,
+            unsaid,
+            slots,
+            slots_by_name: Index::default(),
+            confirmation,
+            delegation,
+            directed,
+        }
     }
 
     fn slot(&mut self, at: usize, name: Text<'s>, main: &SlotBlock<'s>) -> ModelSlot<'s> {
         let (intent, slot) = (self.name.value, name.value);
         let path = format!("intents.{intent}.slots.{slot}");
         let chain = &self.cx.chains[self.locale];
-        let kind = chain.structure(|document| slot_in(document, intent, slot)?.kind);
-        let multiple = chain.structure(|document| slot_in(document, intent, slot)?.multiple);
-        let required = chain.structure(|document| slot_in(document, intent, slot)?.required);
-        if kind.is_none() {
-            let problem =
-                missing_key::RULE.at(name.span, format!("slot `{slot}` has no type")).help("write `type: AMAZON.…` or one of `types`");
-            self.cx.report.push(problem);
+        let own = |document: &'a Document<'s>| slot_in(document, intent, slot);
+        let kind = chain.structure(|document| own(document).and_then(|slot| slot.said("type", slot.kind)));
+        let multiple = chain.structure(|document| own(document).and_then(|slot| slot.said("multiple", slot.multiple)));
+        let required = chain.structure(|document| own(document).and_then(|slot| slot.said("required", slot.required)));
+        if kind.is_none() && !main.unread.contains(&"type") {
+            let problem = untyped::RULE.at(name.span, format!("slot `{slot}` has no type"));
+            self.cx.report.push(problem.help("write `type: AMAZON.…` or one of `types`"));
         }
+        let unasked = matches!(chain.text(|document| own(document).and_then(|slot| slot.said("ask", slot.ask.as_ref()))), Some(None));
         ModelSlot {
             slot: at,
             name,
             kind,
             multiple,
             required,
-            samples: self
-                .samples(&format!("{path}.samples"), main.samples.as_ref(), |document| slot_in(document, intent, slot)?.samples.as_ref()),
+            unasked,
+            samples: self.samples(&format!("{path}.samples"), main.samples.as_ref(), |document| {
+                own(document).and_then(|slot| slot.said("samples", slot.samples.as_ref()))
+            }),
             elicitation: self.prompt(
                 &format!("{path}.ask"),
                 main.ask.as_ref(),
-                |document| slot_in(document, intent, slot)?.ask.as_ref(),
+                |document| own(document).and_then(|slot| slot.said("ask", slot.ask.as_ref())),
                 || format!("Elicit.Slot.{intent}.{slot}"),
             ),
             confirmation: self.prompt(
                 &format!("{path}.confirm"),
                 main.confirm.as_ref(),
-                |document| slot_in(document, intent, slot)?.confirm.as_ref(),
+                |document| own(document).and_then(|slot| slot.said("confirm", slot.confirm.as_ref())),
                 || format!("Confirm.Slot.{intent}.{slot}"),
             ),
             validations: self.validations(&path, slot, main.validate.as_ref()),
@@ -200,10 +232,13 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         &mut self,
         path: &str,
         main: Option<&List<Text<'s>>>,
-        get: impl Fn(&'a Document<'s>) -> Option<&'a List<Text<'s>>>,
+        get: impl Fn(&'a Document<'s>) -> Option<Option<&'a List<Text<'s>>>>,
     ) -> Vec<Sample<'s>> {
         match self.cx.chains[self.locale].text(get) {
-            Some(found) => samples::expand(&found.items, &mut self.cx.budget, self.cx.report),
+            Some(found) => {
+                let items = found.map_or(&[][..], |list| &list.items);
+                samples::expand(items, &mut self.cx.budget, self.cx.report)
+            }
             None => {
                 self.hole(path, main.map(|list| list.span));
                 Vec::new()
@@ -221,11 +256,11 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         &mut self,
         path: &str,
         main: Option<&PromptBlock<'s>>,
-        get: impl Fn(&'a Document<'s>) -> Option<&'a PromptBlock<'s>>,
+        get: impl Fn(&'a Document<'s>) -> Option<Option<&'a PromptBlock<'s>>>,
         default_id: impl Fn() -> String,
     ) -> Option<Prompt<'s>> {
         match self.cx.chains[self.locale].text(get) {
-            Some(block) => Some(prompt(block, default_id())),
+            Some(found) => found.map(|block| prompt(block, default_id())),
             None => {
                 self.hole(path, main.map(|block| block.key));
                 None
@@ -235,12 +270,15 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
 
     fn validations(&mut self, path: &str, slot: &str, main: Option<&List<ValidationBlock<'s>>>) -> Vec<Validation<'s>> {
         let intent = self.name.value;
-        let found = self.cx.chains[self.locale].text(|document| slot_in(document, intent, slot)?.validate.as_ref());
+        let found = self.cx.chains[self.locale].text(|document| {
+            let slot = slot_in(document, intent, slot)?;
+            slot.said("validate", slot.validate.as_ref())
+        });
         let Some(found) = found else {
             self.hole(&format!("{path}.validate"), main.map(|list| list.span));
             return Vec::new();
         };
-        let blocks = found.items.iter().enumerate();
+        let blocks = found.iter().flat_map(|list| &list.items).enumerate();
         blocks.filter_map(|(at, block)| self.validation(block, format!("Slot.Validation.{intent}.{slot}.{}", at + 1))).collect()
     }
 
@@ -256,7 +294,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         }
         let (condition, span) = conditions.swap_remove(0);
         if block.prompt.is_none() {
-            let problem = missing_key::RULE.at(block.key, "a validation needs a `prompt`");
+            let problem = unprompted::RULE.at(block.key, "a validation needs a `prompt`");
             self.cx.report.push(problem.help("write what Alexa says when the value does not fulfil the condition"));
         }
         Some(Validation { condition, span, prompt: block.prompt.as_ref().map(|block| prompt(block, id)) })
@@ -274,12 +312,14 @@ fn slot_in<'a, 's>(document: &'a Document<'s>, intent: &str, slot: &str) -> Opti
     intent_in(document, intent)?.slots.as_ref()?.get(slot).map(|entry| &entry.value)
 }
 
-/// A prompt; one that says nothing has no variations.
+/// A prompt; one that says nothing has no variations, and one with neither text nor id has no id.
 fn prompt<'s>(block: &PromptBlock<'s>, default_id: String) -> Prompt<'s> {
     let said = block.say.as_ref().map_or(block.key, |say| say.span);
+    let default_id = block.say.is_some().then_some(Cow::Owned(default_id));
     Prompt {
-        id: block.id.map_or(Cow::Owned(default_id), |id| Cow::Borrowed(id.value)),
+        id: block.id.map(|id| Cow::Borrowed(id.value)).or(default_id),
         span: block.id.map_or(said, |id| id.span),
+        said: block.say.is_some(),
         variations: block.say.as_ref().map(|say| say.items.clone()).unwrap_or_default(),
         required: block.required.is_none_or(|said| said.value),
     }

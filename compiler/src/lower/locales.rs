@@ -9,12 +9,12 @@ use crate::rules::locales::{
     lo003_no_locales as no_locales, lo004_unknown_locale as unknown_locale, lo005_duplicate_locale as duplicate,
     lo008_unknown_amazon_locale as unknown_to_amazon,
 };
-use crate::skill::{Locale, LocaleSet};
+use crate::skill::{Locale, LocaleSet, Parts};
 use crate::source::{Span, Text};
 use crate::syntax::List;
 
 /// The locales of the skill; never empty, so that the rest of the file is checked even where they are missing.
-pub(super) fn lower<'s>(documents: &Documents<'s>, report: &mut Report) -> Vec<Locale<'s>> {
+pub(super) fn lower<'s>(documents: &Documents<'s>, parts: Parts, report: &mut Report) -> Vec<Locale<'s>> {
     let top = Span::new(documents.file, 0, 0);
     let items: &[Text<'s>] = documents.main.locales.as_ref().map_or(&[], |list| &list.items);
     let mut locales: Vec<Locale<'s>> = Vec::new();
@@ -32,11 +32,14 @@ pub(super) fn lower<'s>(documents: &Documents<'s>, report: &mut Report) -> Vec<L
     }
     if locales.is_empty() {
         let place = documents.main.locales.as_ref().map_or(top, |list| list.span);
-        report.push(
-            no_locales::RULE
-                .at(place, "the skill has no locales")
-                .help("add `locales: [en-US]`; the first one is the language of this file"),
-        );
+        // Account linking alone is the same in all locales.
+        if parts.manifest || parts.interaction_models {
+            report.push(
+                no_locales::RULE
+                    .at(place, "the skill has no locales")
+                    .help("add `locales: [en-US]`; the first one is the language of this file"),
+            );
+        }
         locales.push(Locale { tag: Text::new("en-US", top) });
     }
     locales

@@ -8,6 +8,8 @@ mod holes;
 mod intents;
 mod linking;
 mod locales;
+mod parts;
+mod prompts;
 mod rust_names;
 mod samples;
 mod speech;
@@ -19,8 +21,8 @@ mod types;
 pub(crate) use chain::{Documents, LocalDocument};
 
 use crate::diagnostic::Report;
-use crate::skill::{Amazon, Index, Lint, Model, Skill};
-use crate::source::FileId;
+use crate::skill::{Amazon, Index, Lint, LocaleSet, Model, Skill};
+use crate::source::{FileId, Text};
 use chain::Chain;
 use holes::Holes;
 
@@ -30,6 +32,10 @@ struct Lowering<'a, 's, 'r> {
     /// Where each locale looks for its texts; in the order of the locales.
     chains: Vec<Chain<'a, 's>>,
     locales: &'a [crate::skill::Locale<'s>],
+    /// The locales that the store lists.
+    listed: LocaleSet,
+    /// The locales that have an interaction model.
+    modelled: LocaleSet,
     report: &'r mut Report,
     holes: Holes,
     /// The files that could not be read as a whole.
@@ -41,15 +47,26 @@ struct Lowering<'a, 's, 'r> {
 /// Lowers the documents of a skill, with the differences of `stage` applied.
 pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, damaged: Vec<FileId>, report: &mut Report) -> Skill<'s> {
     let top = documents.main.key;
-    let locales = locales::lower(documents, report);
+    let parts = parts::lower(&documents.main, report);
+    let locales = locales::lower(documents, parts, report);
     let stages = stage::all(&documents.main);
     let client_secrets = stage::client_secrets(&documents.main);
     let stage = stage::apply(documents, stage, report);
     let documents = &*documents;
     let main = &documents.main;
     let chains = locales.iter().map(|locale| Chain::new(documents, locale.tag.value, locales[0].language())).collect();
-    let mut cx =
-        Lowering { documents, chains, locales: &locales, report, holes: Holes::default(), damaged, budget: samples::Budget::default() };
+    let mut cx = Lowering {
+        documents,
+        chains,
+        locales: &locales,
+        listed: LocaleSet::ALL,
+        modelled: LocaleSet::ALL,
+        report,
+        holes: Holes::default(),
+        damaged,
+        budget: samples::Budget::default(),
+    };
+    parts::limit(&mut cx, parts);
 
     cx.holes.excused = (0..locales.len()).filter(|locale| cx.is_unread(*locale)).collect();
     strays::report(&mut cx);
@@ -59,8 +76,10 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
     let speech = speech::lower(&mut cx);
     let launch = intents::launch(&cx, top);
     let uses_accounts = linking.is_some() && intents::use_accounts(&launch, &intents.union);
-    let listings = store::listings(&mut cx, uses_accounts);
-    let models = models(&mut cx, intents.by_locale, types.by_locale);
+    let listings = store::listings(&mut cx);
+    let linking_prompts = store::linking_prompts(&mut cx, uses_accounts);
+    let mut models = models(&mut cx, intents.by_locale, types.by_locale);
+    prompts::resolve(&mut models, cx.report);
     let skill = Skill {
         file: documents.file,
         top,
@@ -71,10 +90,13 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
         stages,
         store: store::store(main, top, linking.is_some()),
         listings,
+        linking_prompts,
+        parts,
         endpoints: main.endpoint.as_ref().map(|endpoint| endpoints::endpoints(endpoint, cx.report)),
         events: endpoints::events(main, cx.report),
         permissions: main.permissions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         interfaces: endpoints::interfaces(main),
+        dialog_management: endpoints::dialog_management(main),
         tasks: endpoints::tasks(main, cx.report),
         linking,
         client_secrets,
@@ -116,23 +138,44 @@ fn models<'s>(
     intents: Vec<Vec<crate::skill::ModelIntent<'s>>>,
     types: Vec<Vec<std::sync::Arc<crate::skill::ModelType<'s>>>>,
 ) -> Vec<Model<'s>> {
-    let invocation = |document: &crate::syntax::Document<'s>| document.skill.as_ref()?.invocation;
-    if let Some(main) = invocation(&cx.documents.main) {
-        for locale in (0..cx.chains.len()).filter(|locale| cx.chains[*locale].text(invocation).is_none()) {
+    let invocation = |document: &crate::syntax::Document<'s>| {
+        let skill = document.skill.as_ref()?;
+        skill.said("invocation", skill.invocation)
+    };
+    if let Some(Some(main)) = invocation(&cx.documents.main) {
+        for locale in (0..cx.chains.len()).filter(|locale| cx.modelled.has(*locale) && cx.chains[*locale].text(invocation).is_none()) {
             cx.holes.add("skill.invocation".to_owned(), main.span, locale);
         }
     }
-    let parts = intents.into_iter().zip(types).zip(&cx.chains).enumerate();
+    let texts = |key: &'static str, get: fn(&crate::syntax::InteractionModelBlock<'s>) -> Option<Text<'s>>| {
+        move |document: &crate::syntax::Document<'s>| {
+            let block = document.interaction_model.as_ref()?;
+            block.said(key, get(block))
+        }
+    };
+    let prompts: Vec<_> = (0..cx.locales.len()).map(|locale| prompts::shared(cx, locale)).collect();
+    let parts = intents.into_iter().zip(types).zip(prompts).zip(&cx.chains).enumerate();
     parts
-        .map(|(locale, ((intents, types), chain))| Model {
+        .filter(|(locale, _)| cx.modelled.has(*locale))
+        .map(|(locale, (((intents, types), prompts), chain))| Model {
             locale,
-            invocation: chain.text(invocation),
-            sensitivity: chain.structure(|document| document.fallback_sensitivity),
-            delegation: chain.structure(|document| document.dialog.as_ref()?.delegation),
+            version: chain.text(texts("version", |block| block.version)).flatten(),
+            description: chain.text(texts("description", |block| block.description)).flatten(),
+            invocation: chain.text(invocation).flatten(),
+            nameless: matches!(chain.text(invocation), Some(None)),
+            sensitivity: chain.structure(|document| document.said("fallback_sensitivity", document.fallback_sensitivity)),
+            delegation: chain.structure(|document| {
+                let dialog = document.dialog.as_ref()?;
+                dialog.said("delegation", dialog.delegation)
+            }),
             intents,
+            prompts,
             types,
             types_by_name: Index::default(),
-            amazon: chain.all(|document| document.amazon.as_ref()?.interaction_model),
+            amazon: chain.all(|document| {
+                let amazon = document.amazon.as_ref()?;
+                amazon.said("interaction_model", amazon.interaction_model)
+            }),
         })
         .collect()
 }

@@ -35,7 +35,7 @@ fn text<'s>(cx: &mut Lowering<'_, 's, '_>, name: Text<'s>, main: Option<&List<Te
     }
     let mut locales = Vec::new();
     for locale in 0..cx.locales.len() {
-        let found = cx.chains[locale].text(|document| say(document, name.value));
+        let found = cx.chains[locale].text(|document| say(document, name.value).map(Some)).flatten();
         if found.is_none() {
             cx.holes.add(format!("speech.{}", name.value), name.span, locale);
         }

@@ -3,14 +3,13 @@
 use super::Lowering;
 use crate::diagnostic::Report;
 use crate::rules::manifest::mf003_duplicate_skill_id as duplicate_id;
-use crate::skill::{Answered, Answers, Availability, Listing, Store};
+use crate::skill::{Answered, Answers, AutomaticDistribution, Availability, GadgetSupport, Listing, Store};
 use crate::source::{Span, Spanned, Text};
-use crate::syntax::{Answer, Compliance, ComplianceBlock, Countries, Document, StoreBlock};
+use crate::syntax::{
+    Answer, AutomaticDistributionBlock, Compliance, ComplianceBlock, Countries, Document, GadgetSupportBlock, List, Map, StoreBlock,
+};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-
-/// The word that says of an optional text that this locale has none.
-const OMIT: &str = "omit";
 
 /// The ids of all stages; a stage may name one that `skill.id` has too.
 pub(super) fn ids<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Text<'s>> {
@@ -52,11 +51,33 @@ pub(super) fn store<'s>(main: &Document<'s>, top: Span, links: bool) -> Store<'s
             Some(Countries::Only(list)) => Availability::Only(list.span, list.items.clone()),
         },
         distribution: skill.and_then(|skill| skill.distribution),
+        automatic_distribution: skill.and_then(|skill| skill.automatic_distribution.as_ref()).map(automatic_distribution),
+        cloned_locales: skill.and_then(|skill| skill.cloned_locales.as_ref()).map(cloned_locales),
+        gadget_support: skill.and_then(|skill| skill.gadget_support.as_ref()).map(gadget_support),
+        not_custom: skill.and_then(|skill| skill.custom).filter(|said| !said.value).map(|said| said.span),
         compliance: compliance(main, key, links || main.permissions.as_ref().is_some_and(|list| !list.items.is_empty()), category),
         compliance_unanswered: match &main.compliance {
             Some(Compliance::Unanswered(said)) => Some(*said),
             _ => None,
         },
+    }
+}
+
+fn automatic_distribution<'s>(block: &AutomaticDistributionBlock<'s>) -> AutomaticDistribution<'s> {
+    let sources = block.source_locales.iter().flat_map(|map| &map.entries);
+    AutomaticDistribution { key: block.key, active: block.active, source_locales: sources.map(|entry| (entry.name, entry.value)).collect() }
+}
+
+fn cloned_locales<'s>(map: &Map<'s, List<Text<'s>>>) -> (Span, Vec<(Text<'s>, Vec<Text<'s>>)>) {
+    (map.key, map.entries.iter().map(|entry| (entry.name, entry.value.items.clone())).collect())
+}
+
+fn gadget_support(block: &GadgetSupportBlock<'_>) -> GadgetSupport {
+    GadgetSupport {
+        key: block.key,
+        requirement: block.requirement,
+        buttons: [block.min_buttons, block.max_buttons],
+        players: [block.min_players, block.max_players],
     }
 }
 
@@ -87,69 +108,87 @@ fn compliance(main: &Document<'_>, key: Span, personal: bool, category: Option<T
     })
 }
 
-/// The store's texts in every locale.
-pub(super) fn listings<'s>(cx: &mut Lowering<'_, 's, '_>, uses_accounts: bool) -> Vec<Listing<'s>> {
-    (0..cx.locales.len()).map(|locale| OneLocale { cx: &mut *cx, locale }.listing(uses_accounts)).collect()
+/// The store's texts in every locale that it lists.
+pub(super) fn listings<'s>(cx: &mut Lowering<'_, 's, '_>) -> Vec<Listing<'s>> {
+    let listed: Vec<usize> = (0..cx.locales.len()).filter(|locale| cx.listed.has(*locale)).collect();
+    listed.into_iter().map(|locale| OneLocale { cx: &mut *cx, locale, omitted: Vec::new() }.listing()).collect()
+}
+
+/// What is spoken with the LinkAccount card, in every locale.
+pub(super) fn linking_prompts<'s>(cx: &mut Lowering<'_, 's, '_>, uses_accounts: bool) -> Vec<Option<Text<'s>>> {
+    (0..cx.locales.len()).map(|locale| linking_prompt(cx, locale, uses_accounts)).collect()
+}
+
+fn linking_prompt<'s>(cx: &mut Lowering<'_, 's, '_>, locale: usize, uses_accounts: bool) -> Option<Text<'s>> {
+    let found = cx.chains[locale].text(|document| {
+        let linking = document.account_linking.as_ref()?;
+        linking.said("prompt", linking.prompt)
+    });
+    let main = cx.documents.main.account_linking.as_ref();
+    if found.is_none()
+        && uses_accounts
+        && let Some(linking) = main
+    {
+        let span = linking.prompt.map_or(linking.key, |prompt| prompt.span);
+        cx.holes.add("account_linking.prompt".to_owned(), span, locale);
+    }
+    found.flatten()
 }
 
 struct OneLocale<'l, 'a, 's, 'r> {
     cx: &'l mut Lowering<'a, 's, 'r>,
     locale: usize,
+    /// The keys at which the files say `omit`.
+    omitted: Vec<&'static str>,
 }
 
 impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
-    fn listing(&mut self, uses_accounts: bool) -> Listing<'s> {
+    fn listing(mut self) -> Listing<'s> {
         Listing {
             locale: self.locale,
-            name: self.text("name", |skill| skill.name),
-            summary: self.text("summary", |skill| skill.summary),
-            description: self.text("description", |skill| skill.description),
-            updates: self.text("updates", |skill| skill.updates),
-            example_phrases: self.list("example_phrases", |skill| skill.example_phrases.as_ref().map(|list| (list.span, &list.items))),
-            keywords: self.list("keywords", |skill| skill.keywords.as_ref().map(|list| (list.span, &list.items))),
-            small_icon: self.common(|skill| skill.small_icon),
-            large_icon: self.common(|skill| skill.large_icon),
-            privacy_policy: self.common(|skill| skill.privacy_policy),
-            terms_of_use: self.common(|skill| skill.terms_of_use),
-            linking_prompt: self.linking_prompt(uses_accounts),
+            name: self.text("name", |skill| skill.said("name", skill.name)),
+            summary: self.text("summary", |skill| skill.said("summary", skill.summary)),
+            description: self.text("description", |skill| skill.said("description", skill.description)),
+            updates: self.text("updates", |skill| skill.said("updates", skill.updates)),
+            example_phrases: self.list("example_phrases", |skill| skill.said("example_phrases", skill.example_phrases.as_ref())),
+            keywords: self.list("keywords", |skill| skill.said("keywords", skill.keywords.as_ref())),
+            small_icon: self.common(|skill| skill.said("small_icon", skill.small_icon)),
+            large_icon: self.common(|skill| skill.said("large_icon", skill.large_icon)),
+            privacy_policy: self.common(|skill| skill.said("privacy_policy", skill.privacy_policy)),
+            terms_of_use: self.common(|skill| skill.said("terms_of_use", skill.terms_of_use)),
+            omitted: self.omitted,
         }
     }
 
     /// A text that every locale says in its own language.
-    fn text(&mut self, key: &str, get: impl Fn(&'a StoreBlock<'s>) -> Option<Text<'s>>) -> Option<Text<'s>> {
-        let found = self.cx.chains[self.locale].text(|document| get(document.skill.as_ref()?));
-        if found.is_none()
-            && let Some(main) = self.cx.documents.main.skill.as_ref().and_then(&get)
-        {
-            self.cx.holes.add(format!("skill.{key}"), main.span, self.locale);
-        }
-        found.filter(|text| text.value != OMIT)
+    fn text(&mut self, key: &'static str, get: impl Fn(&'a StoreBlock<'s>) -> Option<Option<Text<'s>>>) -> Option<Text<'s>> {
+        self.said(key, get, |text| text.span)
     }
 
-    fn list(&mut self, key: &str, get: impl Fn(&'a StoreBlock<'s>) -> Option<(Span, &'a Vec<Text<'s>>)>) -> Option<Vec<Text<'s>>> {
+    fn list(&mut self, key: &'static str, get: impl Fn(&'a StoreBlock<'s>) -> Option<Option<&'a List<Text<'s>>>>) -> Option<Vec<Text<'s>>> {
+        self.said(key, get, |list| list.span).map(|list| list.items.clone())
+    }
+
+    fn said<T>(
+        &mut self,
+        key: &'static str,
+        get: impl Fn(&'a StoreBlock<'s>) -> Option<Option<T>>,
+        place: impl Fn(&T) -> Span,
+    ) -> Option<T> {
         let found = self.cx.chains[self.locale].text(|document| get(document.skill.as_ref()?));
         if found.is_none()
-            && let Some((span, _)) = self.cx.documents.main.skill.as_ref().and_then(&get)
+            && let Some(Some(main)) = self.cx.documents.main.skill.as_ref().and_then(&get)
         {
-            self.cx.holes.add(format!("skill.{key}"), span, self.locale);
+            self.cx.holes.add(format!("skill.{key}"), place(&main), self.locale);
         }
-        found.map(|(_, items)| items.clone()).filter(|items| items.first().is_none_or(|only| only.value != OMIT))
+        if let Some(None) = found {
+            self.omitted.push(key);
+        }
+        found.flatten()
     }
 
     /// An address: all locales share it unless they say another.
-    fn common(&self, get: impl Fn(&'a StoreBlock<'s>) -> Option<Text<'s>>) -> Option<Text<'s>> {
-        self.cx.chains[self.locale].structure(|document| get(document.skill.as_ref()?)).filter(|text| text.value != OMIT)
-    }
-
-    fn linking_prompt(&mut self, uses_accounts: bool) -> Option<Text<'s>> {
-        let found = self.cx.chains[self.locale].text(|document| document.account_linking.as_ref()?.prompt);
-        let main = self.cx.documents.main.account_linking.as_ref();
-        if found.is_none() && uses_accounts {
-            let span = main.map(|linking| linking.prompt.map_or(linking.key, |prompt| prompt.span));
-            if let Some(span) = span {
-                self.cx.holes.add("account_linking.prompt".to_owned(), span, self.locale);
-            }
-        }
-        found
+    fn common(&self, get: impl Fn(&'a StoreBlock<'s>) -> Option<Option<Text<'s>>>) -> Option<Text<'s>> {
+        self.cx.chains[self.locale].structure(|document| get(document.skill.as_ref()?))
     }
 }

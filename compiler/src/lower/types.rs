@@ -1,5 +1,6 @@
 //! Slot types: the values of each locale, and what all locales have in common.
 
+use super::chain::Chain;
 use super::{Lowering, rust_names};
 use crate::rules::locales::lo006_undeclared_text as undeclared;
 use crate::rules::syntax::sy021_missing_key as missing_key;
@@ -57,28 +58,40 @@ struct TypeLowering<'a, 's> {
     forms: HashMap<Span, Form<'s>>,
     /// Values that were read already, by their node; `None` for those that could not be.
     read: HashMap<Span, Option<ReadValue<'s>>>,
-    /// Models by the nodes that they were made of, where no value is for some locales only.
-    shared: HashMap<Vec<Span>, (Arc<ModelType<'s>>, Arc<Extra<'s>>)>,
+    /// Models by what they were made of, where no value is for some locales only.
+    shared: HashMap<MadeOf, (Arc<ModelType<'s>>, Arc<Extra<'s>>)>,
+}
+
+/// What a model of a type is made of: where it is the same, the model is.
+#[derive(PartialEq, Eq, Hash)]
+struct MadeOf {
+    /// The nodes of the values.
+    nodes: Vec<Span>,
+    omitted: bool,
+    /// Where the catalog and its version are said.
+    catalog: [Option<Span>; 2],
 }
 
 impl<'a, 's> TypeLowering<'a, 's> {
     #[allow(clippy::type_complexity)]
     fn lower(mut self, cx: &mut Lowering<'_, 's, '_>, locales: LocaleSet) -> Vec<Option<(Arc<ModelType<'s>>, Arc<Extra<'s>>)>> {
+        let locales = locales.and(cx.modelled);
         (0..cx.locales.len()).map(|locale| locales.has(locale).then(|| self.model(cx, locale))).collect()
     }
 
     fn model(&mut self, cx: &mut Lowering<'_, 's, '_>, locale: usize) -> (Arc<ModelType<'s>>, Arc<Extra<'s>>) {
         let name = self.name.value;
         let chain = &cx.chains[locale];
-        let catalog = chain.structure(|document| decl(document, name)?.catalog);
-        let version = chain.structure(|document| decl(document, name)?.version);
+        let catalog = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("catalog", decl.catalog)));
+        let version = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("version", decl.version)));
         if let (None, Some(version)) = (catalog, version) {
             let problem = missing_key::RULE.at(version.span, format!("slot type `{name}` has a catalog's version, and no catalog"));
             cx.report.push(problem.help("add `catalog: …`, or remove the version"));
         }
-        let nodes: Vec<Value<'s>> = chain.texts().iter().filter_map(|document| Some(decl(document, name)?.values?.value)).collect();
+        let (nodes, omitted) = values_in(chain, name);
         let key: Vec<Span> = nodes.iter().map(|node| node.span()).collect();
-        if let Some(shared) = self.shared.get(&key) {
+        let made_of = MadeOf { nodes: key.clone(), omitted, catalog: [catalog, version].map(|said| said.map(|said| said.span)) };
+        if let Some(shared) = self.shared.get(&made_of) {
             return (Arc::clone(&shared.0), Arc::clone(&shared.1));
         }
         let main_form = self.decl.values.map(|values| self.form(values));
@@ -88,6 +101,7 @@ impl<'a, 's> TypeLowering<'a, 's> {
         let mut builder = Builder { values: Vec::new(), synonyms: Vec::new(), extra: Vec::new(), limited: false, unread: false };
         let holes_before = cx.holes.count;
         match (nodes.first(), main_form) {
+            (None, _) if omitted => {}
             (None, Some(main)) => cx.holes.add(format!("types.{name}"), main, locale),
             (None, None) => builder.unread = true,
             (Some(first), main) => self.values(cx, locale, first.span(), &key, main, &mut builder),
@@ -97,7 +111,7 @@ impl<'a, 's> TypeLowering<'a, 's> {
         let model = ModelType { name: self.name, values, synonyms, incomplete, catalog: catalog.map(|catalog| (catalog, version)) };
         let made = (Arc::new(model), Arc::new(extra));
         if !limited && cx.holes.count == holes_before {
-            self.shared.insert(key, (Arc::clone(&made.0), Arc::clone(&made.1)));
+            self.shared.insert(made_of, (Arc::clone(&made.0), Arc::clone(&made.1)));
         }
         made
     }
@@ -225,6 +239,19 @@ impl<'s> Builder<'s> {
         self.extra.push((read.id.unwrap_or(read.value), read.rust));
         self.values.push(TypeValue { id: read.id, value: read.value, synonyms: (start, self.synonyms.len() as u32) });
     }
+}
+
+/// The values that the documents of a locale say, and whether one of them says that there are none.
+fn values_in<'s>(chain: &Chain<'_, 's>, name: &str) -> (Vec<Value<'s>>, bool) {
+    let mut nodes = Vec::new();
+    for decl in chain.texts().iter().filter_map(|document| decl(document, name)) {
+        match decl.said("values", decl.values) {
+            Some(None) => return (nodes, true),
+            Some(Some(values)) => nodes.push(values.value),
+            None => {}
+        }
+    }
+    (nodes, false)
 }
 
 fn decl<'a, 's>(document: &'a Document<'s>, name: &str) -> Option<&'a SlotTypeDecl<'s>> {

@@ -20,7 +20,7 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
         out.line("use ::sayso::declare::Piece::{Arg, Ssml};");
         out.line("use ::sayso::declare::Text;");
         if has_prompt(skill) {
-            let said = skill.listings.iter().map(|listing| listing.linking_prompt.map(|prompt| vec![plain(prompt)]).unwrap_or_default());
+            let said = skill.linking_prompts.iter().map(|prompt| prompt.map(|prompt| vec![plain(prompt)]).unwrap_or_default());
             text(out, "LINK_PROMPT", "account_linking.prompt", said.collect());
         }
         for intent in &skill.intents {
@@ -37,7 +37,7 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
 }
 
 pub(super) fn has_prompt(skill: &Skill<'_>) -> bool {
-    skill.listings.iter().any(|listing| listing.linking_prompt.is_some())
+    skill.linking_prompts.iter().any(Option::is_some)
 }
 
 pub(super) fn has_ask(skill: &Skill<'_>, intent: &Intent<'_>, slot: &Slot<'_>) -> bool {
@@ -57,7 +57,8 @@ pub(super) fn speech_constant(text: &SpeechText<'_>) -> String {
 /// The slots of an intent that the runtime may have to ask for again, with what it asks in each locale.
 fn asks<'a, 's>(skill: &'a Skill<'s>, intent: &'a Intent<'s>) -> impl Iterator<Item = (&'a Slot<'s>, Vec<Vec<Said>>)> {
     intent.slots.iter().enumerate().filter(|(_, slot)| slot.required).filter_map(move |(at, slot)| {
-        let said: Vec<Vec<Said>> = skill.models.iter().map(|model| asked(skill, intent, model, at)).collect();
+        let in_locale = |locale| skill.model(locale).map(|model| asked(skill, intent, model, at)).unwrap_or_default();
+        let said: Vec<Vec<Said>> = (0..skill.locales.len()).map(in_locale).collect();
         said.iter().any(|variations| !variations.is_empty()).then_some((slot, said))
     })
 }

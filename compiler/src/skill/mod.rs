@@ -30,6 +30,8 @@ pub struct Skill<'s> {
     pub damaged: bool,
     /// The keys at the top of skill.yaml with something that could not be read.
     pub unread: Vec<&'static str>,
+    /// What the file describes.
+    pub parts: Parts,
     /// The locales, the first one being the language of the file.
     pub locales: Vec<Locale<'s>>,
     /// The ids of the skill on all its stages.
@@ -40,7 +42,7 @@ pub struct Skill<'s> {
     pub stages: Vec<Stage<'s>>,
     /// What the store knows, but for the texts.
     pub store: Store<'s>,
-    /// The texts of the store, one for each locale.
+    /// The texts of the store, one for each locale that it lists.
     pub listings: Vec<Listing<'s>>,
     /// Where the code runs.
     pub endpoints: Option<Endpoints<'s>>,
@@ -50,10 +52,14 @@ pub struct Skill<'s> {
     pub permissions: Vec<Text<'s>>,
     /// What it uses of devices.
     pub(crate) interfaces: Vec<Interface<'s>>,
+    /// Who leads the conversation, where the file says it.
+    pub dialog_management: Option<DialogManagement<'s>>,
     /// What other skills may start it with.
     pub tasks: Vec<Task<'s>>,
     /// How accounts are linked.
     pub linking: Option<Linking<'s>>,
+    /// What is spoken with the LinkAccount card, in each locale.
+    pub linking_prompts: Vec<Option<Text<'s>>>,
     /// What the file says for `client_secret`, on all stages.
     pub client_secrets: Vec<Text<'s>>,
     /// What opening the skill needs.
@@ -67,7 +73,7 @@ pub struct Skill<'s> {
     pub(crate) types_by_name: Index,
     /// Everything that the skill says.
     pub speech: Vec<SpeechText<'s>>,
-    /// The interaction models, one for each locale.
+    /// The interaction models, one for each locale that has one.
     pub models: Vec<Model<'s>>,
     /// The levels of single rules.
     pub lints: Vec<Lint<'s>>,
@@ -86,6 +92,16 @@ impl<'s> Skill<'s> {
         self.types_by_name.find(&self.types, name, |declared| declared.name.value)
     }
 
+    /// The store's texts in a locale, where it lists that.
+    pub fn listing(&self, locale: usize) -> Option<&Listing<'s>> {
+        self.listings.iter().find(|listing| listing.locale == locale)
+    }
+
+    /// The interaction model of a locale, where it has one.
+    pub fn model(&self, locale: usize) -> Option<&Model<'s>> {
+        self.models.iter().find(|model| model.locale == locale)
+    }
+
     /// Whether anything reaches the account: the launch or an intent.
     pub fn uses_accounts(&self) -> bool {
         self.launch.auth.value != Auth::None || self.intents.iter().any(|intent| intent.need.auth.value != Auth::None)
@@ -102,6 +118,22 @@ impl<'s> Skill<'s> {
         let events = self.events.as_ref().and_then(|events| events.endpoints.as_ref());
         self.endpoints.iter().chain(events).flat_map(Endpoints::targets)
     }
+
+    /// The addresses of all those places. An empty one is none: Amazon's console writes it where nothing was filled in.
+    pub fn uris(&self) -> impl Iterator<Item = Text<'s>> {
+        self.targets().filter_map(|target| target.uri).filter(|uri| !uri.value.is_empty())
+    }
+}
+
+/// What of a skill the file describes; the rest is left to others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Parts {
+    /// The manifest.
+    pub manifest: bool,
+    /// The interaction models.
+    pub interaction_models: bool,
+    /// Account linking.
+    pub account_linking: bool,
 }
 
 /// A stage: what differs when the skill is pushed to another skill id.
@@ -159,6 +191,16 @@ impl LocaleSet {
 pub(crate) struct Interface<'s> {
     pub kind: Spanned<InterfaceKind>,
     pub options: Option<Box<InterfaceOptions<'s>>>,
+}
+
+/// Who leads the conversation.
+pub struct DialogManagement<'s> {
+    /// The place of the key.
+    pub key: Span,
+    /// Who leads when a session begins.
+    pub session_start: Option<Text<'s>>,
+    /// Those that can lead.
+    pub managers: Vec<Text<'s>>,
 }
 
 /// A task that others may start the skill with.

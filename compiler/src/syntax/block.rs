@@ -2,8 +2,9 @@
 //!
 //! One declaration gives the type, its reader, its overlay for stages, and its part of the JSON Schema.
 
-/// A map with fixed keys. `@` before a field lets it stand in a file of `locales/` too; `short` names the field that a bare text or list
-/// stands for. All fields are optional here: what is missing is the lowering's business.
+/// A map with fixed keys. `@locale` before a field lets it stand in a file of `locales/` too, and lets the word `omit` say that there is none;
+/// `@part` lets it stand there as well, for what is made of such fields or is taken as a whole. `short` names the field that a bare text or
+/// list stands for. All fields are optional here: what is missing is the lowering's business.
 macro_rules! block {
     (
         $(#[doc = $doc:literal])+
@@ -21,6 +22,8 @@ macro_rules! block {
             pub of: std::marker::PhantomData<&'t str>,
             /// The keys that stand there with something that could not be read, which has been reported.
             pub unread: Vec<&'static str>,
+            /// The keys at which the file says `omit`.
+            pub omitted: Vec<&'static str>,
             $( $(#[doc = $field_doc])+ pub $field: Option<$kind>, )+
         }
 
@@ -31,13 +34,24 @@ macro_rules! block {
 
             /// A block in which nothing is said.
             pub fn empty(key: $crate::source::Span) -> Self {
-                $name { key, of: std::marker::PhantomData, unread: Vec::new(), $($field: None),+ }
+                $name { key, of: std::marker::PhantomData, unread: Vec::new(), omitted: Vec::new(), $($field: None),+ }
             }
 
             /// Takes over everything that `over` says.
             pub fn overlay(&mut self, over: Self) {
-                $( if over.$field.is_some() { self.$field = over.$field; } )+
+                $(
+                    if over.$field.is_some() || over.omitted.contains(&$key) {
+                        self.omitted.retain(|key| *key != $key);
+                        self.$field = over.$field;
+                    }
+                )+
                 self.unread.extend(over.unread);
+                self.omitted.extend(over.omitted);
+            }
+
+            /// What the block says for `key`, whose field holds `value`: nothing (`None`), that there is none (`Some(None)`), or the value.
+            pub fn said<T>(&self, key: &str, value: Option<T>) -> Option<Option<T>> {
+                if self.omitted.contains(&key) { Some(None) } else { value.map(Some) }
             }
         }
 
@@ -48,7 +62,7 @@ macro_rules! block {
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let fields = [$( (stringify!($field), $key, concat!($($field_doc),+), generator.subschema_for::<$kind>()) ),+];
+                let fields = [$( (stringify!($field), $key, concat!($($field_doc),+), &[$(stringify!($local))?] as &[&str], generator.subschema_for::<$kind>()) ),+];
                 let short: &[&str] = &[$(stringify!($short))?];
                 $crate::syntax::schema::block(concat!($($doc),+), fields, short.first().copied())
             }
@@ -69,6 +83,8 @@ macro_rules! block {
                             let local: &[&str] = &[$(stringify!($local))?];
                             if cx.locale_file && local.is_empty() {
                                 cx.only_in_main_file(entry.key);
+                            } else if local == ["locale"] && $crate::syntax::read::is_omit(entry.value) {
+                                block.omitted.push($key);
                             } else {
                                 block.$field = $crate::syntax::read::Read::read(entry.key.span, entry.value, cx);
                                 if block.$field.is_none() {
@@ -111,6 +127,11 @@ macro_rules! word {
             /// As Amazon writes it.
             pub fn amazon(self) -> &'static str {
                 match self { $( $name::$variant => $amazon, )+ }
+            }
+
+            /// The value that Amazon writes so.
+            pub fn from_amazon(name: &str) -> Option<Self> {
+                [$(($amazon, $name::$variant)),+].into_iter().find(|(amazon, _)| *amazon == name).map(|(_, value)| value)
             }
 
             /// The value that `word` stands for.

@@ -2,8 +2,8 @@
 
 use super::intents::{Auth, Delegation, SpeechBlock};
 use super::{
-    AccountLinking, Compliance, Endpoint, Events, IntentBlock, Interface, List, Map, Raw, Sensitivity, SlotTypeBlock, StoreBlock,
-    TaskBlock, block, word,
+    AccountLinking, Compliance, DialogManagementBlock, Endpoint, Events, EventsEndpoint, IntentBlock, InteractionModelBlock, Interface,
+    List, Map, Part, Raw, Sensitivity, SharedPrompt, SlotTypeBlock, StoreBlock, TaskBlock, block, word,
 };
 use crate::diagnostic::Severity;
 use crate::source::{Spanned, Text};
@@ -15,8 +15,10 @@ block! {
         version "sayso": Spanned<i64>,
         /// The locales that the skill is published in, such as `en-US`. The first one is the language of this file.
         locales "locales": List<Text<'t>>,
+        /// What this file describes: `manifest`, `interaction_models`, `account_linking`. Without this: all of it. The rest is left to others.
+        parts "parts": List<Spanned<Part>>,
         /// What the skill store shows, and how users call the skill.
-        @locale skill "skill": StoreBlock<'t>,
+        @part skill "skill": StoreBlock<'t>,
         /// Where the skill's code runs: the ARN of an AWS Lambda function or an https URL, or one for each region. (Amazon: `apis.custom.endpoint` and `regions`.)
         endpoint "endpoint": Endpoint<'t>,
         /// The events that the skill wants to hear of while nobody talks to it. (Amazon: `events`.)
@@ -25,32 +27,38 @@ block! {
         permissions "permissions": List<Text<'t>>,
         /// The device interfaces that the skill uses, such as `audio_player`. (Amazon: `apis.custom.interfaces`.)
         interfaces "interfaces": List<Interface<'t>>,
+        /// Who leads the conversation, for skills made with Alexa Conversations. (Amazon: `apis.custom.dialogManagement`.)
+        dialog_management "dialog_management": DialogManagementBlock<'t>,
         /// The tasks that other skills and Amazon may start this skill with. (Amazon: `apis.custom.tasks`.)
         tasks "tasks": List<TaskBlock<'t>>,
         /// The answers to Amazon's privacy and compliance questions. (Amazon: `privacyAndCompliance`.)
         compliance "compliance": Compliance<'t>,
         /// How users link their account at your service. (Amazon: the account-linking request.)
-        @locale account_linking "account_linking": AccountLinking<'t>,
+        @part account_linking "account_linking": AccountLinking<'t>,
         /// What holds for everything that does not say otherwise.
         defaults "defaults": DefaultsBlock<'t>,
         /// What happens when the skill is opened without a request.
         launch "launch": LaunchBlock<'t>,
         /// What holds for the dialogs of all intents. (Amazon: `dialog`.)
-        @locale dialog "dialog": DialogBlock<'t>,
+        @part dialog "dialog": DialogBlock<'t>,
         /// How readily what is not understood becomes AMAZON.FallbackIntent. (Amazon: `modelConfiguration.fallbackIntentSensitivity.level`.)
         @locale fallback_sensitivity "fallback_sensitivity": Spanned<Sensitivity>,
+        /// What holds for the interaction models as a whole.
+        @part interaction_model "interaction_model": InteractionModelBlock<'t>,
+        /// Texts that Alexa says in dialogs, by their id, where no intent has them. (Amazon: `prompts`.)
+        @part prompts "prompts": Map<'t, SharedPrompt<'t>>,
         /// What users can ask for, by the intent's name.
-        @locale intents "intents": Map<'t, IntentBlock<'t>>,
+        @part intents "intents": Map<'t, IntentBlock<'t>>,
         /// The values of the skill's own slot types, and further values for Amazon's.
-        @locale types "types": Map<'t, SlotTypeBlock<'t>>,
+        @part types "types": Map<'t, SlotTypeBlock<'t>>,
         /// What the skill says, by a name of your own; each becomes a function in `skill::speech`. `{name}` is an argument.
-        @locale speech "speech": Map<'t, SpeechBlock<'t>>,
+        @part speech "speech": Map<'t, SpeechBlock<'t>>,
         /// What differs on another stage, such as `live`; `--stage NAME` selects it.
         stages "stages": Map<'t, StageBlock<'t>>,
         /// Levels for single rules, by their code, each with its reason.
         lints "lints": Map<'t, LintBlock<'t>>,
         /// The rest of Amazon's surface, in Amazon's names.
-        @locale amazon "amazon": AmazonBlock<'t>,
+        @part amazon "amazon": AmazonBlock<'t>,
     }
 }
 
@@ -88,7 +96,7 @@ block! {
         /// Where the code of this stage runs.
         endpoint "endpoint": Endpoint<'t>,
         /// Where events of this stage go.
-        events_endpoint "events_endpoint": Endpoint<'t>,
+        events_endpoint "events_endpoint": EventsEndpoint<'t>,
         /// What differs in account linking.
         account_linking "account_linking": AccountLinking<'t>,
     }

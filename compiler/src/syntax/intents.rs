@@ -1,6 +1,6 @@
 //! `intents:` and what belongs to them: slots, samples, dialogs, and what the skill says.
 
-use super::{List, Map, Read, Reader, block, word};
+use super::{List, Map, Read, Reader, block, is_omit, word};
 use crate::source::{Span, Spanned, Text};
 use crate::yaml::{Kind, Value};
 
@@ -52,11 +52,13 @@ block! {
         /// What users say. `{slot}` is a slot, `(a|b)` are alternatives, `[a]` is optional.
         @locale samples "samples": List<Text<'t>>,
         /// The slots, by name: a slot type, or more.
-        @locale slots "slots": Map<'t, SlotBlock<'t>>,
+        @part slots "slots": Map<'t, SlotBlock<'t>>,
         /// What Alexa asks before the intent is handled; users answer with yes or no. (Amazon: `confirmationRequired` and its prompt.)
         @locale confirm "confirm": PromptBlock<'t>,
         /// Who leads this intent's dialog. (Amazon: `delegationStrategy`.)
         @locale delegation "delegation": Spanned<Delegation>,
+        /// `true`: the model has a dialog for the intent although Alexa asks nothing by itself, so that the skill can lead one by directives.
+        @locale dialog "dialog": Spanned<bool>,
         /// The intent has no samples: only dialogs and other skills lead to it.
         dialog_only "dialog_only": Spanned<bool>,
         /// What the handler's function and the intent's type are called in Rust, in snake case.
@@ -112,12 +114,12 @@ block! {
 block! {
     /// What Alexa says in a dialog: a text, or a list of variations.
     PromptBlock "a prompt" short say {
-        /// The text or its variations; one that begins with `<speak>` is SSML.
-        @locale say "say": List<Text<'t>>,
+        /// The text or its variations; one that begins with `<speak>` is SSML. With an `id` alone the text is that of another use of the id.
+        @part say "say": List<Text<'t>>,
         /// The prompt's id in the interaction model; without this it follows from the names.
-        @locale id "id": Text<'t>,
+        @part id "id": Text<'t>,
         /// For `confirm`: whether Alexa asks by itself. Without this: yes.
-        @locale required "required": Spanned<bool>,
+        @part required "required": Spanned<bool>,
     }
 }
 
@@ -125,25 +127,25 @@ block! {
     /// A condition that a slot's value must fulfil. Exactly one of the conditions, and the prompt.
     ValidationBlock "a validation" {
         /// What Alexa says when the value does not fulfil the condition.
-        @locale prompt "prompt": PromptBlock<'t>,
+        @part prompt "prompt": PromptBlock<'t>,
         /// The value is one of the slot type's. (Amazon: `hasEntityResolutionMatch`.)
-        @locale has_entity_resolution_match "has_entity_resolution_match": Spanned<bool>,
+        @part has_entity_resolution_match "has_entity_resolution_match": Spanned<bool>,
         /// It is one of these. (Amazon: `isInSet`.)
-        @locale is_in_set "is_in_set": List<Text<'t>>,
+        @part is_in_set "is_in_set": List<Text<'t>>,
         /// It is none of these. (Amazon: `isNotInSet`.)
-        @locale is_not_in_set "is_not_in_set": List<Text<'t>>,
+        @part is_not_in_set "is_not_in_set": List<Text<'t>>,
         /// (Amazon: `isGreaterThan`.)
-        @locale is_greater_than "is_greater_than": Text<'t>,
+        @part is_greater_than "is_greater_than": Text<'t>,
         /// (Amazon: `isGreaterThanOrEqualTo`.)
-        @locale is_greater_than_or_equal_to "is_greater_than_or_equal_to": Text<'t>,
+        @part is_greater_than_or_equal_to "is_greater_than_or_equal_to": Text<'t>,
         /// (Amazon: `isLessThan`.)
-        @locale is_less_than "is_less_than": Text<'t>,
+        @part is_less_than "is_less_than": Text<'t>,
         /// (Amazon: `isLessThanOrEqualTo`.)
-        @locale is_less_than_or_equal_to "is_less_than_or_equal_to": Text<'t>,
+        @part is_less_than_or_equal_to "is_less_than_or_equal_to": Text<'t>,
         /// It lies between two dates or times. (Amazon: `isInDuration`.)
-        @locale is_in_duration "is_in_duration": DurationBlock<'t>,
+        @part is_in_duration "is_in_duration": DurationBlock<'t>,
         /// It does not lie between two dates or times. (Amazon: `isNotInDuration`.)
-        @locale is_not_in_duration "is_not_in_duration": DurationBlock<'t>,
+        @part is_not_in_duration "is_not_in_duration": DurationBlock<'t>,
     }
 }
 
@@ -151,9 +153,22 @@ block! {
     /// A stretch of time: dates, times of day, or ISO 8601 durations from now on such as `P3D`. An end that is left out is open.
     DurationBlock "a duration" {
         /// From when on.
-        @locale start "start": Text<'t>,
+        @part start "start": Text<'t>,
         /// Until when.
-        @locale end "end": Text<'t>,
+        @part end "end": Text<'t>,
+    }
+}
+
+/// A prompt that no intent has, or the word that says that a locale has none.
+#[derive(Clone)]
+pub(crate) enum SharedPrompt<'t> {
+    Omit,
+    Say(List<Text<'t>>),
+}
+
+impl<'t> Read<'t> for SharedPrompt<'t> {
+    fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        if is_omit(value) { Some(SharedPrompt::Omit) } else { List::read(key, value, cx).map(SharedPrompt::Say) }
     }
 }
 
@@ -161,6 +176,6 @@ block! {
     /// What the skill says: a text, or a list of variations of which one is chosen.
     SpeechBlock "a speech text" short say {
         /// The text or its variations. `{name}` is an argument, `{name: number}` one of another type. One that begins with `<speak>` is SSML.
-        @locale say "say": List<Text<'t>>,
+        @part say "say": List<Text<'t>>,
     }
 }

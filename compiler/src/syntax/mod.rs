@@ -8,6 +8,7 @@ mod document;
 mod endpoint;
 mod intents;
 mod interfaces;
+mod model;
 mod read;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
@@ -20,7 +21,8 @@ pub(crate) use document::*;
 pub(crate) use endpoint::*;
 pub(crate) use intents::*;
 pub(crate) use interfaces::*;
-pub(crate) use read::{List, Map, Named, Raw, Read, Reader, listed};
+pub(crate) use model::*;
+pub(crate) use read::{List, Map, Named, Raw, Read, Reader, is_omit, listed};
 pub(crate) use store::*;
 pub(crate) use types::*;
 

@@ -78,6 +78,11 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// Whether it is the word that says of something that there is none; in quotes it is a text.
+pub(crate) fn is_omit(value: Value<'_>) -> bool {
+    matches!(value.kind(), Kind::Scalar(scalar) if scalar.plain && scalar.text == "omit")
+}
+
 /// `a`, `b` and `c`, in backticks.
 pub(crate) fn listed(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();

@@ -1,8 +1,9 @@
 //! The JSON Schema that editors use for completion and hover, from the same declarations that the reader is made of.
 
 use super::{
-    Compliance, ComplianceBlock, Countries, Document, Endpoint, IntentBlock, IntentDecl, Interface, InterfaceKind, InterfaceOptions, List,
-    Map, Provider, Raw, RegionsBlock, Scopes, SlotTypeBlock, SlotTypeDecl, TargetBlock, TypeValueBlock, TypeValues,
+    Compliance, ComplianceBlock, Countries, Document, Endpoint, EventsEndpoint, IntentBlock, IntentDecl, Interface, InterfaceKind,
+    InterfaceOptions, List, Map, Provider, Raw, RegionsBlock, Scopes, SharedPrompt, SlotTypeBlock, SlotTypeDecl, TargetBlock,
+    TypeValueBlock, TypeValues,
 };
 use crate::builtin::{CATEGORIES, COUNTRIES, EVENTS, LOCALES, PERMISSIONS};
 use crate::provider::PRESETS;
@@ -40,14 +41,15 @@ fn suggest(schema: &mut Value, pointer: &str, values: &[&str]) {
 }
 
 /// The schema of a block; a short form is what one of its fields takes.
-pub(super) fn block<const N: usize>(doc: &str, fields: [(&str, &str, &str, Schema); N], short: Option<&str>) -> Schema {
+pub(super) fn block<const N: usize>(doc: &str, fields: [(&str, &str, &str, &[&str], Schema); N], short: Option<&str>) -> Schema {
     let mut properties = Object::new();
     let mut shorts = Vec::new();
-    for (field, key, field_doc, schema) in fields {
+    for (field, key, field_doc, local, schema) in fields {
         if short == Some(field) {
             shorts.push(schema.clone().to_value());
         }
-        properties.insert(key.to_owned(), described(schema.to_value(), field_doc));
+        let schema = if local == ["locale"] { or_omit(schema.to_value()) } else { schema.to_value() };
+        properties.insert(key.to_owned(), described(schema, field_doc));
     }
     let whole = json!({"type": ["object", "null"], "properties": properties, "additionalProperties": false});
     let whole = if shorts.is_empty() {
@@ -57,6 +59,11 @@ pub(super) fn block<const N: usize>(doc: &str, fields: [(&str, &str, &str, Schem
         json!({"anyOf": shorts})
     };
     schema(described(whole, doc))
+}
+
+/// Lets the word `omit` stand in the place of a value.
+fn or_omit(schema: Value) -> Value {
+    json!({"anyOf": [schema, {"enum": ["omit"]}]})
 }
 
 /// Adds a description; draft-07 ignores what stands beside a `$ref`, so that goes one level down.
@@ -113,6 +120,8 @@ inline! {
     Endpoint<'t>, ['t], |generator| {
         json_schema!({"anyOf": [generator.subschema_for::<TargetBlock<'t>>(), generator.subschema_for::<RegionsBlock<'t>>()]})
     };
+    EventsEndpoint<'t>, ['t], |generator| json_schema!({"anyOf": [{"enum": ["omit"]}, generator.subschema_for::<Endpoint<'t>>()]});
+    SharedPrompt<'t>, ['t], |generator| generator.subschema_for::<List<Spanned<&'t str>>>();
     IntentBlock<'t>, ['t], |generator| {
         let texts = generator.subschema_for::<List<Spanned<&'t str>>>();
         json_schema!({"anyOf": [{"enum": ["omit"]}, generator.subschema_for::<IntentDecl<'t>>(), texts]})

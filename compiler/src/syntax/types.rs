@@ -67,11 +67,11 @@ block! {
     /// One value of a slot type: a text, a list of the value and its synonyms, or more.
     TypeValueBlock "a value" {
         /// The value.
-        @locale value "value": Text<'t>,
+        @part value "value": Text<'t>,
         /// Other words for it.
-        @locale synonyms "synonyms": List<Text<'t>>,
+        @part synonyms "synonyms": List<Text<'t>>,
         /// The id that the handler sees, in a list of values; in a map the key is the id.
-        @locale id "id": Text<'t>,
+        @part id "id": Text<'t>,
         /// The locales that have this value, where not all do.
         locales "locales": List<Text<'t>>,
         /// What the value is called in Rust.

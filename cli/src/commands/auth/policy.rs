@@ -100,6 +100,6 @@ fn locales<'s>(skill: &'s Skill<'s>, intent: &Intent<'_>) -> Vec<&'s str> {
 }
 
 fn prompts<'s>(skill: &'s Skill<'s>) -> Vec<Prompt<'s>> {
-    let pairs = skill.locales.iter().zip(&skill.listings);
-    pairs.filter_map(|(locale, listing)| Some(Prompt { locale: locale.tag.value, text: listing.linking_prompt?.value })).collect()
+    let pairs = skill.locales.iter().zip(&skill.linking_prompts);
+    pairs.filter_map(|(locale, prompt)| Some(Prompt { locale: locale.tag.value, text: prompt.as_ref()?.value })).collect()
 }

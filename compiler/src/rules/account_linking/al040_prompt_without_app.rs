@@ -45,7 +45,7 @@ const BEGINNINGS: &[&str] = &["alexa", "appli", "aplica"];
 const OTHER_SCRIPTS: &[&str] = &["アレクサ", "アプリ", "एलेक्सा", "अलेक्सा", "ऐप", "ऍप", "एप", "أليكسا", "اليكسا", "أليكسا", "تطبيق"];
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for prompt in skill.listings.iter().filter_map(|listing| listing.linking_prompt) {
+    for prompt in skill.linking_prompts.iter().flatten() {
         if !names_app(prompt.value) {
             report.push(
                 RULE.at(prompt.span, "the prompt does not mention the Alexa app")

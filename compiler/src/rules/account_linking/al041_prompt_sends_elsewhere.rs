@@ -43,8 +43,8 @@ const PHRASES: &[&str] =
     &["enable the skill", "enable this skill", "enable our skill", "enable my skill", "enable it again", "enable again"];
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for listing in skill.listings.iter().filter(|listing| skill.locales[listing.locale].language() == "en") {
-        let Some(prompt) = listing.linking_prompt else { continue };
+    let prompts = skill.locales.iter().zip(&skill.linking_prompts);
+    for prompt in prompts.filter(|(locale, _)| locale.language() == "en").filter_map(|(_, prompt)| *prompt) {
         if let Some(what) = detour(prompt.value) {
             report.push(
                 RULE.at(prompt.span, format!("the prompt {what}"))

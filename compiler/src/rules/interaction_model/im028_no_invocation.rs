@@ -1,6 +1,6 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::Skill;
+use crate::skill::{Model, Skill};
 
 rule! {
     /// The skill has no invocation name.
@@ -23,7 +23,8 @@ rule! {
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
     // Where the first locale has one, the others lack a translation, which is told on its own.
-    if skill.damaged || skill.models.first().is_none_or(|model| model.invocation.is_some()) {
+    let lacks = |place: usize, model: &Model<'_>| model.invocation.is_none() && (place == 0 || model.nameless);
+    if skill.damaged || !skill.models.iter().enumerate().any(|(place, model)| lacks(place, model)) {
         return;
     }
     let problem = RULE.at(skill.store.key, "the skill has no invocation name");

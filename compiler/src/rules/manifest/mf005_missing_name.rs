@@ -1,6 +1,6 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::Skill;
+use crate::skill::{Listing, Skill};
 
 rule! {
     /// The skill has no name in the store.
@@ -23,9 +23,9 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    let mut names = skill.listings.iter().map(|listing| listing.name);
     // Where the first locale has one and another does not, the text is missing from a translation, which is told apart from this.
-    if let Some(None) = names.next() {
+    let lacks = |place: usize, page: &Listing<'_>| page.name.is_none() && (place == 0 || page.omitted.contains(&"name"));
+    if skill.listings.iter().enumerate().any(|(place, page)| lacks(place, page)) {
         let problem = RULE.at(skill.store.key, "the skill has no `name` in the store").note("Amazon requires it for every locale");
         report.push(problem.help("add `name: …` under `skill`, 2 to 50 characters"));
     }

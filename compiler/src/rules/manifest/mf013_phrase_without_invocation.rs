@@ -31,7 +31,7 @@ rule! {
 }
 
 pub(crate) fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    let phrases = skill.listings.get(model.locale).and_then(|listing| listing.example_phrases.as_ref());
+    let phrases = skill.listing(model.locale).and_then(|listing| listing.example_phrases.as_ref());
     let (Some(first), Some(invocation)) = (phrases.and_then(|phrases| phrases.first()), model.invocation) else { return };
     let language = skill.locales.get(model.locale).map_or("", |locale| locale.language());
     if first.value.trim().is_empty() || invocation.value.trim().is_empty() || has_invocation(first.value, invocation.value, language) {

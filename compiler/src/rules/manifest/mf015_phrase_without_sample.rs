@@ -39,7 +39,7 @@ rule! {
 const MOST: usize = 20;
 
 pub(crate) fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    let phrases = skill.listings.get(model.locale).and_then(|listing| listing.example_phrases.as_ref());
+    let phrases = skill.listing(model.locale).and_then(|listing| listing.example_phrases.as_ref());
     let has_words = skill.locales.get(model.locale).is_some_and(|locale| has_words(locale.language()));
     // Without any sample, what is missing is the samples.
     if skill.damaged || !has_words || model.intents.iter().all(|intent| intent.samples.is_empty()) {

@@ -60,11 +60,12 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
         let lacking = skill.listings.iter().filter(|page| !has(page));
         let lacking: Vec<&str> = lacking.filter_map(|page| skill.locales.get(page.locale)).map(|locale| locale.tag.value).collect();
         // What the first locale says and another one does not is a missing translation, which is told apart from this.
-        let is_translation = *is_text && skill.listings.first().is_some_and(has);
+        let is_translation =
+            *is_text && skill.listings.first().is_some_and(has) && !skill.listings.iter().any(|page| page.omitted.contains(key));
         if lacking.is_empty() || is_translation {
             continue;
         }
-        let place = if lacking.len() == skill.locales.len() { String::new() } else { format!(" in {}", crate::syntax::listed(&lacking)) };
+        let place = if lacking.len() == skill.listings.len() { String::new() } else { format!(" in {}", crate::syntax::listed(&lacking)) };
         let problem = RULE.at(skill.store.key, format!("the store's page has no `{key}`{place}"));
         report.push(problem.note("certification needs it in every locale").help(format!("add `{key}` under `skill`")));
     }

@@ -38,7 +38,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     if lacking.is_empty() {
         return;
     }
-    let place = if lacking.len() == skill.locales.len() { String::new() } else { format!(" in {}", listed(&lacking)) };
+    let place = if lacking.len() == skill.listings.len() { String::new() } else { format!(" in {}", listed(&lacking)) };
     let problem = RULE.at(skill.store.key, format!("{why}, but has no privacy policy{place}")).also(cause, "needed because of this");
     report.push(problem.help("add `privacy_policy: https://…` under `skill`"));
 }
