@@ -49,6 +49,12 @@ pub struct Size {
 }
 
 impl Verdict {
+    /// Adds what was found beside the compilation, at its place among the rest.
+    pub fn add(&mut self, found: Vec<Diagnostic>) {
+        self.diagnostics.extend(found);
+        self.diagnostics.sort_by_key(Diagnostic::span);
+    }
+
     /// Whether anything has that severity.
     pub fn has(&self, severity: Severity) -> bool {
         self.diagnostics.iter().any(|found| found.severity == severity)

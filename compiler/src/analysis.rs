@@ -69,7 +69,7 @@ pub fn analyze<R>(input: &Input, options: &Options, then: impl FnOnce(Analysis<'
 
 /// Parses all files, on all cores when there are several.
 fn parse_all(input: &Input) -> Vec<(FileId, Parsed<'_>)> {
-    let files: Vec<FileId> = input.sources.ids().filter(|file| !input.is_unreadable(*file)).collect();
+    let files: Vec<FileId> = input.ids().filter(|file| !input.is_unreadable(*file)).collect();
     on_all_cores(&files, |file| (*file, yaml::parse(*file, input.sources.text(*file))))
 }
 

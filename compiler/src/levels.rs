@@ -2,11 +2,12 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::nearest::nearest;
-use crate::rule::Profile;
+use crate::rule::{Check, Profile};
 use crate::rules::ALL;
 use crate::rules::syntax::sy028_idle_lint as idle_lint;
 use crate::rules::syntax::{sy025_unknown_code as unknown_code, sy026_fixed_level as fixed_level, sy027_no_reason as no_reason};
 use crate::skill::{Lint, Skill};
+use crate::source::Text;
 use std::collections::HashMap;
 
 /// The families whose errors a skill cannot turn down: without them the language or the promise would not hold.
@@ -44,6 +45,29 @@ pub(crate) fn apply(skill: &Skill<'_>, submit: bool, found: Vec<Diagnostic>) -> 
     kept
 }
 
+/// Applies the `lints` of the skill to what its crate was found to disagree with; where all of that is known, tells which lints are idle.
+pub(crate) fn apply_to_code(skill: &Skill<'_>, found: Vec<Diagnostic>, all_known: bool) -> Vec<Diagnostic> {
+    let broken: Vec<&str> = found.iter().map(Diagnostic::code).collect();
+    let is_idle = |lint: &&Lint<'_>| all_known && is_of_code(lint.code.value) && !broken.contains(&lint.code.value);
+    let idle: Vec<Diagnostic> = skill.lints.iter().filter(is_idle).map(|lint| idle(lint.code)).collect();
+    let weigh = |mut diagnostic: Diagnostic| {
+        if let Some(lint) = skill.lints.iter().find(|lint| lint.code.value == diagnostic.code()) {
+            diagnostic.severity = lint.level.value.severity()?;
+        }
+        Some(diagnostic)
+    };
+    found.into_iter().filter_map(weigh).chain(idle).collect()
+}
+
+/// Whether the rule is about the crate, which most doors do not read.
+fn is_of_code(code: &str) -> bool {
+    ALL.iter().any(|entry| entry.rule.code == code && matches!(entry.check, Check::Code(_)))
+}
+
+fn idle(code: Text<'_>) -> Diagnostic {
+    idle_lint::RULE.at(code.span, format!("nothing breaks the rule `{}`", code.value)).help("remove the lint")
+}
+
 fn is_fixed(rule: &crate::rules::Rule) -> bool {
     rule.severity == Severity::Error && FIXED.iter().any(|family| rule.code.starts_with(family))
 }
@@ -68,5 +92,5 @@ fn problem_of(lint: &Lint<'_>, used: bool, submit: bool) -> Option<Diagnostic> {
         );
     }
     let silent = entry.rule.profile == Profile::Submit && !submit;
-    (!used && !silent).then(|| idle_lint::RULE.at(code.span, format!("nothing breaks the rule `{}`", code.value)).help("remove the lint"))
+    (!used && !silent && !is_of_code(code.value)).then(|| idle(code))
 }

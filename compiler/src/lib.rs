@@ -6,6 +6,7 @@
 mod analysis;
 pub mod builtin;
 pub mod diagnostic;
+mod drift;
 #[cfg(feature = "emit")]
 pub mod emit;
 #[cfg(feature = "import")]
@@ -37,6 +38,7 @@ mod yaml;
 #[doc(hidden)]
 pub use analysis::count_nodes;
 pub use analysis::{Analysis, Checked, Options, analyze};
+pub use drift::{Code, Generated, drift};
 pub use input::{Folder, Input};
 pub use locate::locate;
 pub use nearest::nearest;

@@ -3,9 +3,11 @@
 use crate::answer::{Answer, Exit};
 use crate::args::{Check, Deny, Global};
 use crate::compile::{Loaded, Verdict, compile, load};
+use crate::drift;
 use crate::failure::Failure;
 use crate::problems::{extent, tell, took};
 use crate::progress;
+use sayso_compiler::Checked;
 use sayso_compiler::diagnostic::Severity;
 use sayso_compiler::render::summary;
 use std::time::Instant;
@@ -14,8 +16,11 @@ use std::time::Instant;
 pub fn run(check: &Check, global: &Global) -> Result<Answer, Failure> {
     let started = Instant::now();
     let (loaded, verdict) = progress::during("checking", global, || {
-        let loaded = load(&check.target)?;
-        let (verdict, _) = compile(&loaded, check.target.stage.as_deref(), check.submit, |_| ());
+        let mut loaded = load(&check.target)?;
+        let code = drift::read(&mut loaded);
+        let find = |skill: &Checked<'_>| code.as_ref().map(|code| sayso_compiler::drift(skill, code));
+        let (mut verdict, found) = compile(&loaded, check.target.stage.as_deref(), check.submit, find);
+        verdict.add(found.flatten().unwrap_or_default());
         Ok((loaded, verdict))
     })?;
     let denied = check.deny == Some(Deny::Warnings) && verdict.has(Severity::Warning);

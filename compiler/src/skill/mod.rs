@@ -102,6 +102,15 @@ impl<'s> Skill<'s> {
         self.models.iter().find(|model| model.locale == locale)
     }
 
+    /// The tags of the locales that are `among` some, and those of the others, out of all that have an interaction model.
+    pub(crate) fn tags(&self, among: impl Fn(usize) -> bool) -> (Vec<&'s str>, Vec<&'s str>) {
+        let tags = |wanted: bool| {
+            let models = self.models.iter().filter(|model| among(model.locale) == wanted);
+            models.map(|model| self.locales[model.locale].tag.value).collect()
+        };
+        (tags(true), tags(false))
+    }
+
     /// Whether anything reaches the account: the launch or an intent.
     pub fn uses_accounts(&self) -> bool {
         self.launch.auth.value != Auth::None || self.intents.iter().any(|intent| intent.need.auth.value != Auth::None)
