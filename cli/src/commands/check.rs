@@ -2,10 +2,11 @@
 
 use crate::answer::{Answer, Exit};
 use crate::args::{Check, Deny, Global};
-use crate::compile::{Loaded, Verdict, compile, load};
+use crate::compile::{Loaded, Verdict, compile, load, on_stage};
 use crate::failure::Failure;
 use crate::problems::{extent, tell, took};
 use crate::progress;
+use sayso_compiler::Options;
 use sayso_compiler::diagnostic::Severity;
 use sayso_compiler::render::summary;
 use std::time::Instant;
@@ -15,7 +16,8 @@ pub fn run(check: &Check, global: &Global) -> Result<Answer, Failure> {
     let started = Instant::now();
     let (loaded, verdict) = progress::during("checking", global, || {
         let loaded = load(&check.target)?;
-        let (verdict, _) = compile(&loaded, check.target.stage.as_deref(), check.submit, |_| ());
+        let options = Options { submit: check.submit, lenient: check.lenient, ..on_stage(&check.target) };
+        let (verdict, _) = compile(&loaded, &options, |_| ());
         Ok((loaded, verdict))
     })?;
     let denied = check.deny == Some(Deny::Warnings) && verdict.has(Severity::Warning);
