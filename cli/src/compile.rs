@@ -5,7 +5,7 @@ use crate::disk::Disk;
 use crate::failure::{Failure, reason};
 use crate::target::Target;
 use sayso_compiler::diagnostic::{Diagnostic, Severity};
-use sayso_compiler::{Analysis, Checked, Input, analyze};
+use sayso_compiler::{Analysis, Checked, Input, Options, analyze};
 
 /// A skill as it was read.
 pub struct Loaded {
@@ -28,6 +28,11 @@ pub fn load(said: &args::Target) -> Result<Loaded, Failure> {
         Failure::new(message)
     })?;
     Ok(Loaded { target, input, fingerprint: disk.fingerprint() })
+}
+
+/// How a skill is compiled, where nothing but its stage is chosen.
+pub fn on_stage(said: &args::Target) -> Options {
+    Options { stage: said.stage.clone(), ..Options::default() }
 }
 
 /// What a compilation came to.
@@ -62,9 +67,8 @@ impl Verdict {
 }
 
 /// Compiles, and makes something of the skill where it has no errors.
-pub fn compile<R>(loaded: &Loaded, stage: Option<&str>, submit: bool, make: impl FnOnce(&Checked<'_>) -> R) -> (Verdict, Option<R>) {
-    let options = sayso_compiler::Options { stage: stage.map(str::to_owned), submit, ..Default::default() };
-    analyze(&loaded.input, &options, |Analysis { diagnostics, skill }| {
+pub fn compile<R>(loaded: &Loaded, options: &Options, make: impl FnOnce(&Checked<'_>) -> R) -> (Verdict, Option<R>) {
+    analyze(&loaded.input, options, |Analysis { diagnostics, skill }| {
         let size = skill.as_ref().map(|skill| Size { intents: skill.intents.len(), locales: skill.locales.len() });
         let made = skill.as_ref().map(make);
         (Verdict { diagnostics, size }, made)

@@ -1,5 +1,6 @@
 //! How much each problem weighs in the end: the profile, then the skill's own `lints`.
 
+use crate::analysis::Options;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::nearest::nearest;
 use crate::rule::{Check, Profile};
@@ -13,8 +14,23 @@ use std::collections::HashMap;
 /// The families whose errors a skill cannot turn down: without them the language or the promise would not hold.
 const FIXED: &[&str] = &["SY", "LO", "SP", "AL"];
 
-/// Applies the profile and the `lints` of the skill.
-pub(crate) fn apply(skill: &Skill<'_>, submit: bool, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// What Amazon would refuse: a lenient compilation lets it pass with a warning, so that a broken skill can be brought in and mended.
+const AMAZONS: &[&str] = &["MF", "IM", "UT", "SL", "AL", "LO008"];
+
+/// What stays an error in a lenient compilation though its family is among those.
+#[rustfmt::skip]
+const FIRM: &[&str] = &[
+    // A secret would get into a file.
+    "AL009", "AL015", "AL016", "MF064",
+    // The promise of the account would not hold.
+    "AL004", "AL034", "AL036", "AL038", "AL039",
+    // Something would be left out of what is written: URLs that no provider fills in, samples that stand for nothing, what has no place.
+    "AL001", "AL002", "AL045", "MF073", "UT001", "UT002",
+];
+
+/// Applies the profile, the `lints` of the skill, and leniency.
+pub(crate) fn apply(skill: &Skill<'_>, options: &Options, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let submit = options.submit;
     let mut kept = Vec::with_capacity(found.len());
     let mut used = vec![false; skill.lints.len()];
     let mut lints: HashMap<&str, usize> = HashMap::new();
@@ -40,6 +56,9 @@ pub(crate) fn apply(skill: &Skill<'_>, submit: bool, found: Vec<Diagnostic>) -> 
     }
     for (lint, used) in skill.lints.iter().zip(used) {
         kept.extend(problem_of(lint, used, submit));
+    }
+    if options.lenient {
+        kept.iter_mut().filter(|found| is_amazons(found.code())).for_each(|found| found.severity = found.severity.min(Severity::Warning));
     }
     kept.sort_by(|a, b| (a.span(), a.code(), &a.message).cmp(&(b.span(), b.code(), &b.message)));
     kept
@@ -68,6 +87,10 @@ fn idle(code: Text<'_>) -> Diagnostic {
     idle_lint::RULE.at(code.span, format!("nothing breaks the rule `{}`", code.value)).help("remove the lint")
 }
 
+fn is_amazons(code: &str) -> bool {
+    AMAZONS.iter().any(|family| code.starts_with(family)) && !FIRM.contains(&code)
+}
+
 fn is_fixed(rule: &crate::rules::Rule) -> bool {
     rule.severity == Severity::Error && FIXED.iter().any(|family| rule.code.starts_with(family))
 }
@@ -93,4 +116,18 @@ fn problem_of(lint: &Lint<'_>, used: bool, submit: bool) -> Option<Diagnostic> {
     }
     let silent = entry.rule.profile == Profile::Submit && !submit;
     (!used && !silent && !is_of_code(code.value)).then(|| idle(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AMAZONS, FIRM};
+    use crate::rules::ALL;
+
+    #[test]
+    fn every_firm_code_is_that_of_a_rule_which_leniency_would_let_pass() {
+        for code in FIRM {
+            assert!(ALL.iter().any(|entry| entry.rule.code == *code), "no rule has the code {code}");
+            assert!(AMAZONS.iter().any(|family| code.starts_with(family)), "{code} is firm anyway");
+        }
+    }
 }

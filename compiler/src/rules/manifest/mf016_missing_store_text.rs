@@ -51,8 +51,8 @@ const NEEDED: &[(&str, bool, Has)] = &[
     ("summary", true, |page| page.summary.is_some()),
     ("description", true, |page| page.description.is_some()),
     ("example_phrases", true, |page| page.example_phrases.as_ref().is_some_and(|phrases| !phrases.is_empty())),
-    ("small_icon", false, |page| page.small_icon.is_some()),
-    ("large_icon", false, |page| page.large_icon.is_some()),
+    ("small_icon", false, |page| page.small_icon.is_some_and(|icon| !icon.value.is_empty())),
+    ("large_icon", false, |page| page.large_icon.is_some_and(|icon| !icon.value.is_empty())),
 ];
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {

@@ -22,7 +22,10 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    let has_any = skill.endpoints.as_ref().is_some_and(|endpoints| endpoints.targets().any(|target| target.uri.is_some()));
+    let has_any = skill
+        .endpoints
+        .as_ref()
+        .is_some_and(|endpoints| endpoints.targets().any(|target| target.uri.is_some_and(|uri| !uri.value.is_empty())));
     if !has_any && skill.store.not_custom.is_none() {
         let place = skill.endpoints.as_ref().map_or(skill.top, |endpoints| endpoints.key);
         let problem = RULE.at(place, "the skill has no `endpoint`").note("certification tests the skill by talking to it");

@@ -33,7 +33,7 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some((cause, why)) = reason(skill) else { return };
-    let lacking = skill.listings.iter().filter(|page| page.privacy_policy.is_none());
+    let lacking = skill.listings.iter().filter(|page| page.privacy_policy.is_none_or(|address| address.value.is_empty()));
     let lacking: Vec<&str> = lacking.filter_map(|page| skill.locales.get(page.locale)).map(|locale| locale.tag.value).collect();
     if lacking.is_empty() {
         return;
