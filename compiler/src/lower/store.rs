@@ -145,8 +145,8 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         let found = self.cx.chains[self.locale].text(|document| document.account_linking.as_ref()?.prompt);
         let main = self.cx.documents.main.account_linking.as_ref();
         if found.is_none() && uses_accounts {
-            let span = main.map(|linking| linking.prompt.map_or(linking.key, |prompt| prompt.span));
-            if let Some(span) = span {
+            let readable = main.filter(|linking| !linking.unread.contains(&"prompt"));
+            if let Some(span) = readable.map(|linking| linking.prompt.map_or(linking.key, |prompt| prompt.span)) {
                 self.cx.holes.add("account_linking.prompt".to_owned(), span, self.locale);
             }
         }

@@ -216,6 +216,7 @@ pub(crate) mod slots {
     pub(crate) mod sl024_unused_slot;
     pub(crate) mod sl025_rust_field;
     pub(crate) mod sl026_rust_variant;
+    pub(crate) mod sl028_comma_in_value;
 }
 
 /// `AL`: account linking, and who needs it.
@@ -480,6 +481,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &slots::sl024_unused_slot::RULE, check: Check::Skill(slots::sl024_unused_slot::check) },
     Entry { rule: &slots::sl025_rust_field::RULE, check: Check::Skill(slots::sl025_rust_field::check) },
     Entry { rule: &slots::sl026_rust_variant::RULE, check: Check::Skill(slots::sl026_rust_variant::check) },
+    Entry { rule: &slots::sl028_comma_in_value::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al001_unknown_provider::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al002_provider_setting::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al003_missing_linking_key::RULE, check: Check::Skill(account_linking::al003_missing_linking_key::check) },

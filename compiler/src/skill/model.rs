@@ -63,6 +63,11 @@ impl<'s> ModelIntent<'s> {
         self.slots_by_name.find(&self.slots, name, |slot| slot.name.value)
     }
 
+    /// The union's slot among [`Self::slots`], which are in the union's order.
+    pub(crate) fn slot_at(&self, union: usize) -> Option<&ModelSlot<'s>> {
+        self.slots.binary_search_by_key(&union, |slot| slot.slot).ok().map(|place| &self.slots[place])
+    }
+
     /// Whether the model needs a dialog for it.
     pub fn has_dialog(&self) -> bool {
         self.confirmation.is_some() || self.delegation.is_some() || self.slots.iter().any(ModelSlot::has_dialog)
@@ -126,6 +131,8 @@ impl ModelSlot<'_> {
 pub struct Prompt<'s> {
     /// Its id in the model.
     pub id: Cow<'s, str>,
+    /// The place of its key.
+    pub key: Span,
     /// Where the id is said, or else the prompt.
     pub span: Span,
     /// The variations; one that begins with `<speak>` is SSML.

@@ -26,7 +26,7 @@ rule! {
 pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     for (_, prompt) in prompts(model) {
         if prompt.variations.is_empty() {
-            report.push(RULE.at(prompt.span, "a prompt has no text").help("write what Alexa says"));
+            report.push(RULE.at(prompt.span, "a prompt has no text").for_want_of(prompt.key, "say").help("write what Alexa says"));
         }
         for empty in prompt.variations.iter().filter(|variation| variation.value.trim().is_empty()) {
             report.push(RULE.at(empty.span, "a variation of a prompt is empty").help("write what Alexa says"));
