@@ -107,7 +107,7 @@ fn problem_of(lint: &Lint<'_>, used: bool, submit: bool) -> Option<Diagnostic> {
     if is_fixed(entry.rule) {
         return Some(fixed_level::RULE.at(code.span, format!("the level of `{}` cannot be changed", code.value)));
     }
-    if lint.reason.is_none_or(|reason| reason.value.trim().is_empty()) {
+    if !lint.unread && lint.reason.is_none_or(|reason| reason.value.trim().is_empty()) {
         return Some(
             no_reason::RULE
                 .at(code.span, format!("the level of `{}` has no reason", code.value))

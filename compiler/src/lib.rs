@@ -4,6 +4,7 @@
 //! Use it through its doors: `sayso::skill!`, `sayso_build`, or the command line `sayso`.
 
 mod analysis;
+mod brief;
 pub mod builtin;
 pub mod diagnostic;
 mod drift;

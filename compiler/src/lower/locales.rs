@@ -37,12 +37,18 @@ pub(super) fn lower<'s>(documents: &Documents<'s>, parts: Parts, report: &mut Re
             report.push(
                 no_locales::RULE
                     .at(place, "the skill has no locales")
-                    .help("add `locales: [en-US]`; the first one is the language of this file"),
+                    .help("add `locales: [en-US]`; the first one is the language of this file")
+                    .for_want_of(documents.main.key, "locales"),
             );
         }
         locales.push(Locale { tag: Text::new("en-US", top) });
     }
     locales
+}
+
+/// The locale that a misspelt one means, such as `en-GB` for `en_GB`; that it is misspelt is reported by a rule.
+pub(super) fn meant(tag: &str) -> Option<&'static str> {
+    if builtin::LOCALES.contains(&tag) { None } else { nearest(tag, builtin::LOCALES.iter().copied()) }
 }
 
 impl Lowering<'_, '_, '_> {
@@ -57,7 +63,7 @@ impl Lowering<'_, '_, '_> {
         for tag in &list.items {
             match self.locales.iter().position(|locale| locale.tag.value == tag.value) {
                 Some(index) => set |= 1_u64.checked_shl(index as u32).unwrap_or(0),
-                None => self.report.push(not_of_the_skill(*tag, self.locales)),
+                None => self.report.push(not_of_the_skill(*tag, self.locales).for_want_of(self.documents.main.key, "locales")),
             }
         }
         LocaleSet(set)
@@ -76,6 +82,17 @@ fn not_of_the_skill(tag: Text<'_>, locales: &[Locale<'_>]) -> crate::diagnostic:
 #[cfg(test)]
 mod tests {
     use crate::told::told;
+
+    #[test]
+    fn a_misspelt_locale_misses_nothing() {
+        let skill = "sayso: 1\nlocales: [en-US, en_GB, de_DE]\nspeech: { welcome: Hello. }\n";
+        let input = crate::Input::from_text("skill.yaml", skill).with_locale("de-DE", "speech: {}");
+        let codes = crate::analyze(&input, &crate::Options::default(), |analysis| {
+            let codes = analysis.diagnostics.iter().map(crate::diagnostic::Diagnostic::code);
+            codes.filter(|code| code.starts_with("LO")).collect::<Vec<_>>()
+        });
+        assert_eq!(codes, ["LO008", "LO008"]);
+    }
 
     #[test]
     fn more_locales_than_a_set_holds_are_told_once() {

@@ -228,6 +228,7 @@ pub(crate) mod slots {
     pub(crate) mod sl025_rust_field;
     pub(crate) mod sl026_rust_variant;
     pub(crate) mod sl027_slot_without_type;
+    pub(crate) mod sl028_comma_in_value;
 }
 
 /// `AL`: account linking, and who needs it.
@@ -524,6 +525,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &slots::sl025_rust_field::RULE, check: Check::Skill(slots::sl025_rust_field::check) },
     Entry { rule: &slots::sl026_rust_variant::RULE, check: Check::Skill(slots::sl026_rust_variant::check) },
     Entry { rule: &slots::sl027_slot_without_type::RULE, check: Check::FrontEnd },
+    Entry { rule: &slots::sl028_comma_in_value::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al001_unknown_provider::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al002_provider_setting::RULE, check: Check::FrontEnd },
     Entry { rule: &account_linking::al003_missing_linking_key::RULE, check: Check::Skill(account_linking::al003_missing_linking_key::check) },

@@ -182,6 +182,9 @@ impl LocaleSet {
     /// Every locale.
     pub const ALL: LocaleSet = LocaleSet(u64::MAX);
 
+    /// The first locale alone.
+    pub(crate) const FIRST: LocaleSet = LocaleSet(1);
+
     /// The most locales that a skill may have here; Alexa knows far fewer.
     pub(crate) const MOST: usize = 64;
 
@@ -228,6 +231,8 @@ pub struct Lint<'s> {
     pub level: Spanned<Level>,
     /// The reason.
     pub reason: Option<Text<'s>>,
+    /// Whether the reason could not be read, which has been reported.
+    pub unread: bool,
 }
 
 /// What goes to Amazon as it is.

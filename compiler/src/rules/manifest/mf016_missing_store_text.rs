@@ -66,7 +66,10 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
             continue;
         }
         let place = if lacking.len() == skill.listings.len() { String::new() } else { format!(" in {}", crate::syntax::listed(&lacking)) };
-        let problem = RULE.at(skill.store.key, format!("the store's page has no `{key}`{place}"));
+        let problem = RULE
+            .at(skill.store.key, format!("the store's page has no `{key}`{place}"))
+            .for_want_of(skill.top, "skill")
+            .for_want_of(skill.store.key, key);
         report.push(problem.note("certification needs it in every locale").help(format!("add `{key}` under `skill`")));
     }
 }

@@ -39,7 +39,11 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
         return;
     }
     let place = if lacking.len() == skill.listings.len() { String::new() } else { format!(" in {}", listed(&lacking)) };
-    let problem = RULE.at(skill.store.key, format!("{why}, but has no privacy policy{place}")).also(cause, "needed because of this");
+    let problem = RULE
+        .at(skill.store.key, format!("{why}, but has no privacy policy{place}"))
+        .also(cause, "needed because of this")
+        .for_want_of(skill.top, "skill")
+        .for_want_of(skill.store.key, "privacy_policy");
     report.push(problem.help("add `privacy_policy: https://…` under `skill`"));
 }
 
