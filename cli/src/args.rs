@@ -70,13 +70,13 @@ pub enum Color {
 #[derive(Subcommand)]
 pub enum Command {
     New(New),
+    Import(Import),
     Check(Check),
     Build(Build),
     Explain(Explain),
     Auth(Auth),
     /// Print the JSON Schema of skill.yaml, for editors
     Schema,
-    Import(Import),
     AccountLinking(AccountLinking),
     Completions(Completions),
 }
@@ -178,7 +178,7 @@ pub struct Check {
     /// Also check what certification demands
     #[arg(long)]
     pub submit: bool,
-    /// Only warn of what Amazon would refuse: for bringing a broken skill in and mending it
+    /// Only warn of what Amazon would refuse, to bring a broken skill in and mend it
     #[arg(long)]
     pub lenient: bool,
     /// End with exit code 1 when there are warnings, too
@@ -211,13 +211,13 @@ pub struct Build {
     /// Where to write; without it the folder of skill.yaml
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Only warn of what Amazon would refuse: for bringing a broken skill in and mending it; not with Rust
+    /// Only warn of what Amazon would refuse, to bring a broken skill in and mend it
     #[arg(long)]
     pub lenient: bool,
-    /// Also write the Rust of the skill, for crates without the macro and without a build script
+    /// Also write the skill's Rust, for crates without macro and build script
     #[arg(long, value_name = "FILE")]
     pub rust: Option<PathBuf>,
-    /// Also add the handlers that are missing to this Rust file; nothing else of it changes
+    /// Also add missing handlers to this Rust file; nothing else changes
     #[arg(long, value_name = "FILE")]
     pub handlers: Option<PathBuf>,
     /// Compare instead of writing: exit code 3 and a diff when a file differs
@@ -275,7 +275,7 @@ pub struct Import {
     /// Where to write; without it the current folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Bring in a broken skill, too: what Amazon would refuse is a warning
+    /// Only warn of what Amazon would refuse, to bring a broken skill in and mend it
     #[arg(long)]
     pub lenient: bool,
     /// Replace files that are there
