@@ -6,7 +6,10 @@ use serde_saphyr::{DoubleQuoted, FlowMap, FlowSeq};
 use std::cell::Cell;
 
 /// How wide a list or a map may be to stand in one line.
-const WIDE: usize = 120;
+const WIDE: usize = 130;
+
+/// Where long texts are folded.
+const FOLD: usize = 110;
 
 /// What people say reads best with a line for each.
 const BY_LINE: &[&str] = &["samples", "example_phrases", "ask", "confirm", "say", "prompt"];
@@ -34,7 +37,7 @@ pub(super) fn text(head: &str, file: &Map<'_>, comment: impl Fn(&str) -> Option<
 }
 
 fn block(key: &str, node: &Node<'_>) -> String {
-    let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: 110 };
+    let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: FOLD };
     let depth = Cell::new(0);
     let entry = Entry { key, value: Written { node, depth: &depth } };
     // Texts, maps and lists can always be written; a vector takes all of it.
@@ -74,6 +77,8 @@ impl Serialize for Written<'_, '_> {
             Node::Word(word) => serializer.serialize_str(word),
             // In quotes, or it would be the word that leaves something out.
             Node::Text(text) if text == "omit" => DoubleQuoted("omit").serialize(serializer),
+            // There is nothing to fold it at.
+            Node::Text(text) if text.len() > FOLD && !text.contains(char::is_whitespace) => DoubleQuoted(&**text).serialize(serializer),
             Node::Text(text) => serializer.serialize_str(text),
             Node::Quoted(text) => DoubleQuoted(*text).serialize(serializer),
             Node::List(items) if inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
