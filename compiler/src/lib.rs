@@ -6,6 +6,8 @@
 mod analysis;
 pub mod builtin;
 pub mod diagnostic;
+#[cfg(all(feature = "emit", feature = "import"))]
+pub mod diff;
 #[cfg(feature = "emit")]
 pub mod emit;
 #[cfg(feature = "import")]
