@@ -194,6 +194,11 @@ pub enum Deny {
 }
 
 /// Write the files for Amazon
+///
+/// What a person wrote is not lost. `ask-resources.json` is written only where there is none. A file of the package is replaced only when it has the
+/// form in which `sayso build` writes (its indentation, its order of keys), or says the same; otherwise nothing is written at all, unless `--force` is
+/// given. Changes by hand within such a file go, though: skill.yaml is the place for them. Nothing is ever deleted: what the skill no longer has is
+/// told. A link within the folder is written through, one that leads out of it is refused.
 #[derive(Args, Clone)]
 pub struct Build {
     #[command(flatten)]
@@ -212,6 +217,9 @@ pub struct Build {
     /// Compare instead of writing: exit code 3 and a diff when a file differs
     #[arg(long, conflicts_with = "watch")]
     pub check: bool,
+    /// Replace files that `sayso build` did not write; never `ask-resources.json`
+    #[arg(long, conflicts_with = "check")]
+    pub force: bool,
     /// Build again after every change, until Ctrl-C
     #[arg(long)]
     pub watch: bool,

@@ -1,6 +1,7 @@
 //! What kept the tool from working: usage, files, environment. Problems of the skill are diagnostics instead.
 
 use crate::terminal::Look;
+use anstyle::Style;
 use sayso_compiler::render::clean;
 use std::fmt::Write;
 use std::io;
@@ -33,14 +34,19 @@ impl Failure {
 
     /// The failure as text for standard error.
     pub fn render(&self, look: Look) -> String {
-        let (error, bold) = (look.paint(look.error()), look.paint(look.bold()));
-        let mut out = format!("{error}error{error:#}{bold}: {}{bold:#}\n", clean::line(&self.message));
-        for help in &self.helps {
-            let help = clean::lines(help).replace('\n', "\n          ");
-            writeln!(out, "  = {bold}help{bold:#}: {help}").expect("a string takes all that is written");
-        }
-        out
+        sentence("error", look.paint(look.error()), &self.message, &self.helps, look)
     }
+}
+
+/// A message under its word, with what the user can do, one line each.
+pub fn sentence(word: &str, style: Style, message: &str, helps: &[String], look: Look) -> String {
+    let bold = look.paint(look.bold());
+    let mut out = format!("{style}{word}{style:#}{bold}: {}{bold:#}\n", clean::line(message));
+    for help in helps {
+        let help = clean::lines(help).replace('\n', "\n          ");
+        writeln!(out, "  = {bold}help{bold:#}: {help}").expect("a string takes all that is written");
+    }
+    out
 }
 
 /// What the operating system says, without its number.

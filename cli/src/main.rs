@@ -15,6 +15,7 @@ mod progress;
 mod table;
 mod target;
 mod terminal;
+mod warning;
 mod watch;
 
 use clap::Parser;

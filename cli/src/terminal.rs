@@ -67,6 +67,11 @@ impl Look {
         AnsiColor::BrightRed.on_default().bold()
     }
 
+    /// The word `warning`.
+    pub fn warning(self) -> Style {
+        AnsiColor::Yellow.on_default().bold()
+    }
+
     /// What is new.
     pub fn good(self) -> Style {
         AnsiColor::Green.on_default()

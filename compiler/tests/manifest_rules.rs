@@ -70,8 +70,8 @@ fn endpoints_are_told_of_once() {
 }
 
 #[test]
-fn an_endpoint_without_uri_is_a_missing_key() {
-    assert_eq!(broken("endpoint: { EU: { certificate: trusted }, default: \"https://hello.friend.dev\" }", false), ["SY021 EU"]);
+fn an_endpoint_needs_an_address() {
+    assert_eq!(broken("endpoint: { EU: { certificate: trusted }, default: \"https://hello.friend.dev\" }", false), ["MF068 EU"]);
 }
 
 #[test]

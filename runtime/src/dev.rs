@@ -1,6 +1,9 @@
 //! The skill behind plain HTTP on this machine, for development.
 //!
-//! Nothing here checks that a request comes from Alexa, so it listens on the loopback interface and nowhere else.
+//! Nothing here checks that a request comes from Alexa, so it listens on the loopback interface and nowhere else,
+//! and answers only requests that were made for `localhost` or a loopback address.
+
+mod host;
 
 use std::io;
 use std::net::SocketAddr;
@@ -9,6 +12,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{StatusCode, header};
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
@@ -35,7 +39,11 @@ pub async fn serve(app: App, address: SocketAddr) -> io::Result<()> {
 
 /// The routes alone, to mount them in a server of your own or to test them.
 pub fn router(app: App) -> Router {
-    Router::new().route("/", post(answer)).layer(DefaultBodyLimit::max(MAX_BODY)).with_state(app)
+    Router::new()
+        .route("/", post(answer))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(middleware::from_fn(host::require_local))
+        .with_state(app)
 }
 
 async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
@@ -46,10 +54,14 @@ async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
         );
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
-    TcpListener::bind(address).await.map_err(|error| {
-        let port = address.port();
-        io::Error::new(error.kind(), format!("cannot listen on port {port}: {error}; end what listens there, or choose another port"))
-    })
+    TcpListener::bind(address).await.map_err(|error| io::Error::new(error.kind(), told(address.port(), &error)))
+}
+
+fn told(port: u16, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => format!("port {port} is in use: end what listens there, or choose another port"),
+        _ => format!("cannot listen on port {port}: {error}"),
+    }
 }
 
 async fn answer(State(app): State<App>, body: Bytes) -> Response {

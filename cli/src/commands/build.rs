@@ -34,7 +34,9 @@ pub fn run(build: &Build, global: &Global) -> Result<Answer, Failure> {
     let end = match made {
         Some(made) => {
             let plan = made.plan(build, &loaded)?;
-            if build.check { compare(&plan, build, global, &mut answer) } else { write(&plan, &mut answer)? }
+            let look = Look::of(Stream::Stderr, global.color);
+            answer.problems.extend(plan.warnings.iter().map(|warning| warning.render(look)));
+            if build.check { compare(&plan, build, global, &mut answer) } else { write(&plan, look, &mut answer)? }
         }
         None => {
             answer.exit = Exit::Errors;
@@ -62,6 +64,9 @@ impl Made {
 
     fn plan(self, build: &Build, loaded: &Loaded) -> Result<Plan, Failure> {
         let mut plan = Plan::new(build.out.as_deref().unwrap_or(loaded.target.folder()), self.files)?;
+        if !build.check && !build.force {
+            plan.require_ours()?;
+        }
         if let Some((path, text)) = self.rust {
             rust::may_be_replaced(&path)?;
             plan.add(path, text.into_bytes())?;
@@ -74,14 +79,16 @@ impl Made {
     }
 }
 
-fn write(plan: &Plan, answer: &mut Answer) -> Result<String, Failure> {
+fn write(plan: &Plan, look: Look, answer: &mut Answer) -> Result<String, Failure> {
     commit(plan)?;
+    answer.problems.extend(plan.leftovers().map(|item| outcome::leftover(item).render(look)));
     answer.talk.push_str(&outcome::written(plan));
-    Ok(outcome::end("built", plan, "changed"))
+    Ok(outcome::end("built", plan, plan.changes().count(), "changed"))
 }
 
 fn compare(plan: &Plan, build: &Build, global: &Global, answer: &mut Answer) -> String {
-    if plan.changes().next().is_some() {
+    let amiss = plan.changes().chain(plan.leftovers()).count();
+    if amiss > 0 {
         answer.exit = Exit::Differs;
     }
     answer.problems.push_str(&outcome::stale(plan));
@@ -90,7 +97,7 @@ fn compare(plan: &Plan, build: &Build, global: &Global, answer: &mut Answer) -> 
         let look = Look::of(Stream::Stdout, global.color);
         answer.data.extend(plan.changes().map(|item| difference(item, look)));
     }
-    outcome::end("compared", plan, "not as they should be")
+    outcome::end("compared", plan, amiss, "not as they should be")
 }
 
 fn problems(verdict: &Verdict) -> String {

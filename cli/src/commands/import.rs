@@ -40,7 +40,7 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
     }
     tell_all(&mut answer, &input.sources, &verdict.diagnostics, format, global);
     if verdict.has(Severity::Error) {
-        return Ok(nothing(answer, &summary(&verdict.diagnostics), import.lenient));
+        return Ok(refused(answer, &summary(&verdict.diagnostics), import.lenient));
     }
     let plan = plan(out, &files, import.force)?;
     commit(&plan)?;
@@ -60,6 +60,12 @@ fn nothing(mut answer: Answer, summary: &str, lenient: bool) -> Answer {
     let help = if lenient { "" } else { "; with `--lenient`, what Amazon would refuse is a warning" };
     answer.talk.push_str(&format!("imported nothing: {summary}{help}\n"));
     answer
+}
+
+/// The skill has errors: it is not written, and their places are those of the text that would have been.
+fn refused(mut answer: Answer, summary: &str, lenient: bool) -> Answer {
+    answer.talk.push_str("these are places of the skill.yaml that the package comes to\n");
+    nothing(answer, summary, lenient)
 }
 
 /// The skill as it is going to be written.

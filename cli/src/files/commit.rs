@@ -1,7 +1,7 @@
 //! Writes all files or none: everything is first written beside its place, and then put there.
 
 use super::plan::{Found, Item, Plan};
-use crate::failure::{Failure, reason};
+use crate::failure::Failure;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -15,12 +15,8 @@ pub fn commit(plan: &Plan) -> Result<(), Failure> {
     folders.keep();
     let mut done: Vec<PathBuf> = Vec::new();
     for Staged { file, path } in staged {
-        file.persist(&path).map_err(|error| failure(&path, "cannot be written", &error.error, &done))?;
+        file.persist(&path).map_err(|error| failure(&path, &error.error, &done))?;
         done.push(path);
-    }
-    for item in plan.changes().filter(|item| item.wanted.is_none()) {
-        fs::remove_file(&item.path).map_err(|error| failure(&item.path, "cannot be removed", &error, &done))?;
-        done.push(item.path.clone());
     }
     Ok(())
 }
@@ -100,8 +96,8 @@ impl Drop for Folders {
     }
 }
 
-fn failure(path: &Path, cannot: &str, error: &io::Error, done: &[PathBuf]) -> Failure {
-    let failure = Failure::new(format!("`{}` {cannot}: {}", path.display(), reason(error)));
+fn failure(path: &Path, error: &io::Error, done: &[PathBuf]) -> Failure {
+    let failure = Failure::file(path, "cannot be written", error);
     if done.is_empty() {
         return failure.help("no file was changed");
     }

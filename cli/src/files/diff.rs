@@ -25,9 +25,19 @@ pub fn difference(item: &Item, look: Look) -> String {
         return String::new();
     }
     let path = clean::line(&item.path.display().to_string()).into_owned();
+    if hides_secret(found, wanted) {
+        return format!("--- {path}\n+++ {path} (generated)\nnot shown: the file holds a client secret\n");
+    }
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(found, wanted);
     let text = diff.unified_diff().context_radius(3).header(&path, &format!("{path} (generated)")).to_string();
     bounded(&text, look)
+}
+
+/// Whether the file that is there may hold somebody's client secret, where ours has a placeholder.
+fn hides_secret(found: &str, wanted: &str) -> bool {
+    let secrets = |text: &str| text.lines().map(str::trim).filter(|line| line.contains("clientSecret")).map(str::to_owned).collect();
+    let (there, ours): (Vec<String>, Vec<String>) = (secrets(found), secrets(wanted));
+    there.iter().any(|line| !ours.contains(line))
 }
 
 /// Whether nothing differs but how lines end.

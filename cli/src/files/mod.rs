@@ -1,8 +1,12 @@
 //! Generated files: compared with what is there, written all together, or shown as a difference.
 
+mod ask_resources;
 mod commit;
 mod diff;
+mod inside;
+mod json;
 mod leftover;
+mod ours;
 mod plan;
 
 pub use commit::commit;

@@ -1,8 +1,11 @@
 //! What has to change on disk.
 
-use super::leftover;
+use super::inside::require_inside;
+use super::{ask_resources, leftover, ours};
 use crate::failure::Failure;
-use sayso_compiler::emit::Files;
+use crate::problems::count;
+use crate::warning::Warning;
+use sayso_compiler::emit::{ASK_RESOURCES, Files};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,6 +28,8 @@ pub enum Found {
     Missing,
     /// Just that.
     Same,
+    /// Something that is not ours to change.
+    Kept,
     /// Something else.
     Different(Vec<u8>),
 }
@@ -34,14 +39,22 @@ pub enum Found {
 pub struct Plan {
     /// In the order of their paths.
     pub items: Vec<Item>,
+    /// What the user should look at.
+    pub warnings: Vec<Warning>,
 }
 
 impl Plan {
     /// Compares the files with what is in the folder, and finds what earlier builds left there.
     pub fn new(folder: &Path, files: Files) -> Result<Plan, Failure> {
-        let mut plan = Plan { items: leftover::find(folder, &files)? };
-        for (path, bytes) in files {
-            plan.add(folder.join(path), bytes)?;
+        require_folder(folder)?;
+        let mut plan = Plan { items: leftover::find(folder, &files)?, warnings: Vec::new() };
+        for (name, bytes) in files {
+            let path = folder.join(&name);
+            require_inside(folder, &path)?;
+            plan.add(path, bytes)?;
+            if name == ASK_RESOURCES {
+                plan.keep_last();
+            }
         }
         plan.items.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(plan)
@@ -49,7 +62,7 @@ impl Plan {
 
     /// Adds a file that lies elsewhere.
     pub fn add(&mut self, path: PathBuf, wanted: Vec<u8>) -> Result<(), Failure> {
-        let found = match fs::read(&path) {
+        let found = match read(&path) {
             Ok(bytes) if bytes == wanted => Found::Same,
             Ok(bytes) => Found::Different(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Missing,
@@ -59,13 +72,64 @@ impl Plan {
         Ok(())
     }
 
+    /// What somebody wrote in the place of the last file stays there.
+    fn keep_last(&mut self) {
+        if let Some(Item { path, found, .. }) = self.items.last_mut()
+            && let Found::Different(bytes) = found
+            && !bytes.trim_ascii().is_empty()
+        {
+            self.warnings.extend(ask_resources::doubt(path, bytes));
+            *found = Found::Kept;
+        }
+    }
+
+    /// Refuses to replace what others wrote.
+    pub fn require_ours(&self) -> Result<(), Failure> {
+        let lost = |item: &&Item| match (&item.wanted, &item.found) {
+            (Some(wanted), Found::Different(found)) => !ours::may_go(found, wanted),
+            _ => false,
+        };
+        let mut lost = self.items.iter().filter(lost).map(|item| item.path.display());
+        let Some(first) = lost.next() else { return Ok(()) };
+        let others = match lost.count() {
+            0 => String::new(),
+            more => format!(", as would {}", count(more, "other file")),
+        };
+        let message = format!("`{first}` does not look like a file that `sayso build` wrote, and would be replaced{others}");
+        Err(Failure::new(message)
+            .help("nothing was written; `sayso build --check` shows what would change, and `--out DIR` builds into another folder")
+            .help("when skill.yaml says all that is there, `--force` replaces it; `sayso import` makes a skill.yaml of a package that somebody wrote"))
+    }
+
     /// The files that there should be.
     pub fn wanted(&self) -> usize {
         self.items.iter().filter(|item| item.wanted.is_some()).count()
     }
 
-    /// What has to be written or removed.
+    /// What has to be written.
     pub fn changes(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| item.found != Found::Same)
+        self.items.iter().filter(|item| item.wanted.is_some() && matches!(item.found, Found::Missing | Found::Different(_)))
     }
+
+    /// What should not be there any more.
+    pub fn leftovers(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.wanted.is_none())
+    }
+}
+
+/// Refuses to build into something that is not a folder, and cannot become one.
+fn require_folder(folder: &Path) -> Result<(), Failure> {
+    match folder.ancestors().find(|part| part.exists()) {
+        Some(there) if !there.is_dir() => Err(Failure::new(format!("`{}` is a file, and should be a folder", there.display()))),
+        _ => Ok(()),
+    }
+}
+
+/// Reads a file. To read anything else could take forever.
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let kind = fs::metadata(path)?.file_type();
+    if !kind.is_file() && !kind.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
+    }
+    fs::read(path)
 }

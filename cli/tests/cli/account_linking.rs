@@ -78,6 +78,10 @@ fn a_file_is_refused() {
     assert_eq!(output.status.code(), Some(2));
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(stderr.contains("standard output is a file"), "{stderr}");
+    assert!(
+        stderr.contains("update-account-linking-info -s SKILL_ID -g development --account-linking-request file:/dev/stdin"),
+        "{stderr}"
+    );
     assert!(stderr.contains("sayso account-linking --resolved |"), "{stderr}");
     assert_eq!(fs::read(&target).expect("it is there"), b"");
 }

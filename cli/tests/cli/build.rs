@@ -103,9 +103,9 @@ fn a_long_difference_is_cut() {
 #[test]
 fn other_line_endings_have_a_word_of_their_own() {
     let folder = built();
-    folder.write("ask-resources.json", folder.read("ask-resources.json").replace('\n', "\r\n"));
+    folder.write("account-linking.json", folder.read("account-linking.json").replace('\n', "\r\n"));
     let said = folder.sayso("build --check");
-    said.code(3).prints_nothing().tells("line endings  ask-resources.json");
+    said.code(3).prints_nothing().tells("line endings  account-linking.json");
 }
 
 #[test]
@@ -116,14 +116,14 @@ fn what_is_not_text_is_stale_without_a_difference() {
 }
 
 #[test]
-fn the_model_of_a_locale_that_is_gone_goes_too() {
+fn the_model_of_a_locale_that_is_gone_is_told_and_stays() {
     let folder = built();
     folder.write("skill.yaml", SKILL.replace("[en-US, en-GB]", "[en-US]"));
     folder.sayso("build --check").code(3).tells(&format!("left over  {MODEL}/en-GB.json"));
+    let said = folder.sayso("build");
+    said.code(0).tells(&format!("warning: `{MODEL}/en-GB.json` is left over")).tells("no locale `en-GB`").tells("delete the file");
     assert!(folder.has(&format!("{MODEL}/en-GB.json")));
-    folder.sayso("build").code(0).tells(&format!("removed    {MODEL}/en-GB.json"));
-    assert!(!folder.has(&format!("{MODEL}/en-GB.json")));
-    assert!(folder.has(&format!("{MODEL}/en-US.json")));
+    assert_eq!(said.stderr.matches("left over").count(), 1, "{said:?}");
 }
 
 #[test]
@@ -140,19 +140,20 @@ fn what_is_not_ours_stays() {
     }
     let said = folder.sayso("build");
     said.code(0);
-    assert!(!said.stderr.contains("removed"), "{said:?}");
+    assert!(!said.stderr.contains("left over"), "{said:?}");
     assert!(others.iter().all(|other| folder.has(other)));
 }
 
 #[test]
-fn the_request_of_a_skill_that_no_longer_links_goes() {
+fn the_request_of_a_skill_that_no_longer_links_is_told_and_stays() {
     let folder = built();
     let linking = SKILL.find("account_linking:").expect("it is there");
     let intents = SKILL.find("intents:").expect("it is there");
     let skill = format!("{}{}", &SKILL[..linking], &SKILL[intents..]).replace("    auth: required\n    scopes: [points.read]\n", "");
     folder.write("skill.yaml", skill);
-    folder.sayso("build").code(0).tells("removed    account-linking.json");
-    assert!(!folder.has("account-linking.json"));
+    folder.sayso("build --check").code(3).tells("left over  account-linking.json");
+    folder.sayso("build").code(0).tells("warning: `account-linking.json` is left over").tells("links no accounts");
+    assert!(folder.has("account-linking.json"));
 }
 
 #[test]

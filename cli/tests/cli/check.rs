@@ -10,6 +10,11 @@ fn with_warning() -> Folder {
 }
 
 #[test]
+fn a_stage_of_a_skill_without_stages_is_told_so() {
+    Folder::with(SKILL).sayso("check --stage live").code(1).tells("the skill has no stage `live`").tells("skill.yaml has no `stages`");
+}
+
+#[test]
 fn a_good_skill_has_a_summary_and_nothing_else() {
     let said = Folder::with(SKILL).sayso("check");
     said.code(0).prints_nothing();

@@ -10,6 +10,8 @@ mod explain;
 mod help;
 mod new;
 mod others;
+mod own;
+mod public;
 mod support;
 mod watch;
 mod writing;

@@ -22,6 +22,32 @@ fn a_file_in_the_place_of_a_folder_stops_everything() {
 }
 
 #[test]
+fn a_file_in_the_place_of_the_output_folder_is_told() {
+    let folder = Folder::with(SKILL);
+    folder.write("out", "mine");
+    folder.sayso("build --out out").fails("`out` is a file, and should be a folder");
+    folder.sayso("build --out out/deeper").fails("`out` is a file, and should be a folder");
+    assert_eq!(folder.read("out"), "mine");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_in_the_place_of_a_file_is_told_and_not_waited_for() {
+    for name in ["account-linking.json", "skill-package/interactionModels/custom/fr-FR.json"] {
+        let folder = Folder::with(SKILL);
+        fs::create_dir_all(folder.path(name).parent().expect("a folder")).expect("folders can be made");
+        let made = std::process::Command::new("mkfifo").arg(folder.path(name)).status().expect("mkfifo runs");
+        assert!(made.success());
+        let said = folder.sayso("build");
+        if name.starts_with("account") {
+            said.fails("`account-linking.json` cannot be compared: it is not a file");
+        } else {
+            said.code(0);
+        }
+    }
+}
+
+#[test]
 fn folders_that_were_made_for_nothing_go_again() {
     let folder = Folder::with(SKILL);
     folder.write("out/skill-package/interactionModels", "");
@@ -35,25 +61,21 @@ fn folders_that_were_made_for_nothing_go_again() {
 fn a_read_only_file_is_left_alone() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::with(SKILL);
-    folder.write("ask-resources.json", "mine");
-    fs::set_permissions(folder.path("ask-resources.json"), PermissionsExt::from_mode(0o444)).expect("modes can be set");
-    folder.sayso("build").fails("ask-resources.json` cannot be written");
-    assert_eq!(folder.files(), ["ask-resources.json", "skill.yaml"]);
-    assert_eq!(folder.read("ask-resources.json"), "mine");
+    folder.write("account-linking.json", "");
+    fs::set_permissions(folder.path("account-linking.json"), PermissionsExt::from_mode(0o444)).expect("modes can be set");
+    folder.sayso("build").fails("account-linking.json` cannot be written");
+    assert_eq!(folder.files(), ["account-linking.json", "skill.yaml"]);
+    assert_eq!(folder.read("account-linking.json"), "");
 }
 
 #[test]
 #[cfg(unix)]
-fn links_and_modes_stay() {
+fn modes_stay() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::with(SKILL);
-    folder.write("elsewhere.json", "{}");
-    folder.write("account-linking.json", "{}");
+    folder.write("account-linking.json", "");
     fs::set_permissions(folder.path("account-linking.json"), PermissionsExt::from_mode(0o600)).expect("modes can be set");
-    std::os::unix::fs::symlink("elsewhere.json", folder.path("ask-resources.json")).expect("links can be made");
     folder.sayso("build").code(0);
-    assert!(fs::symlink_metadata(folder.path("ask-resources.json")).expect("it is there").is_symlink());
-    assert!(folder.read("elsewhere.json").contains("askcliResourcesVersion"));
     let mode = |name: &str| fs::metadata(folder.path(name)).expect("it is there").permissions().mode() & 0o777;
     assert_eq!(mode("account-linking.json"), 0o600);
     assert_ne!(mode("skill-package/skill.json") & 0o044, 0, "others may read what is no secret");

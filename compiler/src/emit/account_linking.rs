@@ -63,8 +63,8 @@ fn request(skill: &Checked<'_>, linking: &Linking<'_>, secret: Option<&str>) -> 
         .with("voiceForwardAccountLinking", linking.voice_forward.map(|said| text(if said.value { "ENABLED" } else { "DISABLED" })))
         .with("pkceConfiguration", pkce)
         .build();
-    if let Some(added) = skill.amazon.account_linking {
-        request.merge(raw::json(added.value));
+    if let Some(patch) = skill.amazon.account_linking.and_then(raw::patch) {
+        request.merge(patch);
     }
     json::bytes(&Object::default().with("accountLinkingRequest", request).build())
 }

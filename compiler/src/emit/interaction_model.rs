@@ -2,6 +2,7 @@
 
 use super::json::{self, Json};
 use super::raw;
+use super::reread::reread;
 use crate::analysis::Checked;
 use crate::skill::{Condition, Model, ModelIntent, ModelSlot, ModelType, Prompt, Sample, Skill, TypeValue, Validation};
 use crate::syntax::{Auth, Delegation};
@@ -10,29 +11,43 @@ use std::collections::HashSet;
 
 /// `skill-package/interactionModels/custom/<locale>.json`.
 pub fn interaction_model(skill: &Checked<'_>, model: &Model<'_>) -> Vec<u8> {
-    let added = model.amazon.iter().map(|raw| raw::json(raw.value)).reduce(|mut all, over| {
-        all.merge(over);
-        all
-    });
-    json::bytes(&Envelope { skill, model, added: &added.unwrap_or(Json::Object(Vec::new())) })
+    let written = json::bytes(&Envelope { skill, model });
+    let patches: Vec<Json<'_>> = model.amazon.iter().copied().filter_map(raw::patch).collect();
+    if patches.is_empty() {
+        return written;
+    }
+    match reread(&written) {
+        Some(whole) => json::bytes(&patched(whole, patches)),
+        None => written,
+    }
+}
+
+/// The keys beside `interactionModel`.
+const ENVELOPE: &[&str] = &["version", "description"];
+
+/// Lays what `amazon.interaction_model` says over the whole file.
+fn patched<'s>(mut whole: Json<'s>, patches: Vec<Json<'s>>) -> Json<'s> {
+    for patch in patches {
+        let Json::Object(entries) = patch else { continue };
+        let (mut outer, inner): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| ENVELOPE.contains(&&**key));
+        outer.push(("interactionModel".into(), Json::Object(inner)));
+        whole.merge(Json::Object(outer));
+    }
+    whole
 }
 
 /// `{"interactionModel": …}` and what Amazon keeps beside it.
 struct Envelope<'a, 's> {
     skill: &'a Skill<'s>,
     model: &'a Model<'s>,
-    added: &'a Json<'s>,
 }
 
 impl Serialize for Envelope<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("interactionModel", &Interaction(self))?;
-        let typed = [("version", self.model.version), ("description", self.model.description)];
-        for (key, said) in typed {
-            if let Some(value) = self.added.get(key) {
-                map.serialize_entry(key, value)?;
-            } else if let Some(said) = said {
+        for (key, said) in ENVELOPE.iter().zip([self.model.version, self.model.description]) {
+            if let Some(said) = said {
                 map.serialize_entry(key, said.value)?;
             }
         }
@@ -44,56 +59,36 @@ struct Interaction<'a, 's>(&'a Envelope<'a, 's>);
 
 impl Serialize for Interaction<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Envelope { model, added, .. } = self.0;
+        let model = self.0.model;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("languageModel", &Language(self.0))?;
-        let has_dialog = model.intents.iter().any(ModelIntent::has_dialog) || added.get("dialog").is_some();
-        if has_dialog {
+        map.serialize_entry("languageModel", &Language(model))?;
+        if model.delegation.is_some() || model.intents.iter().any(ModelIntent::has_dialog) {
             map.serialize_entry("dialog", &Dialog(self.0))?;
         }
         let prompts = prompts(model);
         if !prompts.is_empty() {
-            map.serialize_entry("prompts", &each(&prompts, |prompt| PromptJson(prompt)))?;
-        }
-        for (key, value) in added.entries_without(&["languageModel", "dialog", "prompts", "version", "description"]) {
-            map.serialize_entry(key, value)?;
+            map.serialize_entry("prompts", &each(&prompts, |(id, prompt)| PromptJson(id, prompt)))?;
         }
         map.end()
     }
 }
 
-struct Language<'a, 's>(&'a Envelope<'a, 's>);
+struct Language<'a, 's>(&'a Model<'s>);
 
 impl Serialize for Language<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Envelope { model, added, .. } = self.0;
+        let model = self.0;
         let mut map = serializer.serialize_map(None)?;
         if let Some(name) = model.invocation {
             map.serialize_entry("invocationName", name.value)?;
         }
         map.serialize_entry("intents", &each(&model.intents, IntentJson))?;
         map.serialize_entry("types", &each(&model.types, |declared| TypeJson(declared)))?;
-        let added = added.get("languageModel");
-        if let Some(configuration) = configuration(model, added) {
-            map.serialize_entry("modelConfiguration", &configuration)?;
-        }
-        for (key, value) in added.into_iter().flat_map(|added| added.entries_without(&["modelConfiguration"])) {
-            map.serialize_entry(key, value)?;
+        if let Some(level) = model.sensitivity {
+            let level = json::object([("level", json::text(level.value.amazon()))]);
+            map.serialize_entry("modelConfiguration", &json::object([("fallbackIntentSensitivity", level)]))?;
         }
         map.end()
-    }
-}
-
-/// What is said of the fallback sensitivity, and what Amazon has beside it.
-fn configuration<'a>(model: &Model<'_>, added: Option<&Json<'a>>) -> Option<Json<'a>> {
-    let level = model.sensitivity.map(|level| json::object([("level", json::text(level.value.amazon()))]));
-    let own = level.map(|level| json::object([("fallbackIntentSensitivity", level)]));
-    match (own, added.and_then(|added| added.get("modelConfiguration")).cloned()) {
-        (Some(mut own), Some(added)) => {
-            own.merge(added);
-            Some(own)
-        }
-        (own, added) => own.or(added),
     }
 }
 
@@ -101,7 +96,7 @@ struct Dialog<'a, 's>(&'a Envelope<'a, 's>);
 
 impl Serialize for Dialog<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Envelope { skill, model, added } = self.0;
+        let Envelope { skill, model } = self.0;
         let mut map = serializer.serialize_map(None)?;
         if let Some(delegation) = model.delegation {
             map.serialize_entry("delegationStrategy", delegation.value.amazon())?;
@@ -109,9 +104,6 @@ impl Serialize for Dialog<'_, '_> {
         let intents: Vec<&ModelIntent<'_>> = model.intents.iter().filter(|intent| intent.has_dialog()).collect();
         if !intents.is_empty() {
             map.serialize_entry("intents", &each(&intents, |intent| DialogIntentJson(intent, delegation(skill, model, intent))))?;
-        }
-        for (key, value) in added.get("dialog").into_iter().flat_map(|added| added.entries_without(&[])) {
-            map.serialize_entry(key, value)?;
         }
         map.end()
     }
@@ -200,7 +192,10 @@ impl Serialize for ValueJson<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if let Some(id) = self.1.id {
-            map.serialize_entry("id", id.value)?;
+            match id.value.parse::<i64>() {
+                Ok(number) if self.0.numeric_ids => map.serialize_entry("id", &number)?,
+                _ => map.serialize_entry("id", id.value)?,
+            }
         }
         map.serialize_entry("name", &NameJson(self.0, self.1))?;
         map.end()
@@ -275,8 +270,8 @@ impl Serialize for PromptIds<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (key, prompt) in [("elicitation", self.elicitation), ("confirmation", self.confirmation)] {
-            if let Some(prompt) = prompt {
-                map.serialize_entry(key, &*prompt.id)?;
+            if let Some(id) = prompt.and_then(|prompt| prompt.id.as_deref()) {
+                map.serialize_entry(key, id)?;
             }
         }
         map.end()
@@ -289,8 +284,8 @@ impl Serialize for ValidationJson<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", self.0.condition.amazon())?;
-        if let Some(prompt) = &self.0.prompt {
-            map.serialize_entry("prompt", &*prompt.id)?;
+        if let Some(id) = self.0.prompt.as_ref().and_then(|prompt| prompt.id.as_deref()) {
+            map.serialize_entry("prompt", id)?;
         }
         match &self.0.condition {
             Condition::HasEntityResolutionMatch => {}
@@ -310,28 +305,26 @@ impl Serialize for ValidationJson<'_, '_> {
     }
 }
 
-/// All prompts of a model, each id once, in the order in which the dialog names them.
-fn prompts<'a, 's>(model: &'a Model<'s>) -> Vec<&'a Prompt<'s>> {
+/// All prompts of a model, each id once: in the order in which the dialog names them, then those that stand apart.
+fn prompts<'a, 's>(model: &'a Model<'s>) -> Vec<(&'a str, &'a Prompt<'s>)> {
     let mut seen = HashSet::new();
-    let of_slot = |slot: &'a ModelSlot<'s>| {
-        let validations = slot.validations.iter().filter_map(|validation| validation.prompt.as_ref());
-        slot.elicitation.iter().chain(&slot.confirmation).chain(validations)
-    };
-    let of_intent = |intent: &'a ModelIntent<'s>| intent.confirmation.iter().chain(intent.slots.iter().flat_map(of_slot));
-    model.intents.iter().flat_map(of_intent).filter(|prompt| seen.insert(&*prompt.id)).collect()
+    let all = model.intent_prompts().map(|(_, prompt)| prompt).chain(&model.prompts);
+    // What is known by its id alone, and has a text nowhere, is written in Amazon's names.
+    let written = all.filter(|prompt| prompt.said || !prompt.variations.is_empty());
+    written.filter_map(|prompt| Some((prompt.id.as_deref()?, prompt))).filter(|(id, _)| seen.insert(*id)).collect()
 }
 
-struct PromptJson<'a, 's>(&'a Prompt<'s>);
+struct PromptJson<'a, 's>(&'a str, &'a Prompt<'s>);
 
 impl Serialize for PromptJson<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", &*self.0.id)?;
+        map.serialize_entry("id", self.0)?;
         let variation = |said: &crate::source::Text<'_>| {
             let kind = if said.value.trim_start().starts_with("<speak>") { "SSML" } else { "PlainText" };
             [("type", kind.to_owned()), ("value", said.value.to_owned())]
         };
-        map.serialize_entry("variations", &each(&self.0.variations, |said| Pairs(variation(said))))?;
+        map.serialize_entry("variations", &each(&self.1.variations, |said| Pairs(variation(said))))?;
         map.end()
     }
 }

@@ -56,33 +56,35 @@ impl<'s> Object<'s> {
 }
 
 impl<'s> Json<'s> {
-    /// Lays `over` over this value: maps are merged, anything else is replaced.
-    pub fn merge(&mut self, over: Json<'s>) {
-        match (self, over) {
-            (Json::Object(own), Json::Object(over)) => {
-                for (key, value) in over {
-                    match own.iter_mut().find(|(known, _)| *known == key) {
-                        Some((_, known)) => known.merge(value),
-                        None => own.push((key, value)),
-                    }
+    /// Lays `patch` over this value, as RFC 7396 has it: maps are merged, null removes, anything else takes the place of what was there.
+    /// Unlike there, a list is added to the one that is there.
+    pub fn merge(&mut self, patch: Json<'s>) {
+        match (self, patch) {
+            (Json::Array(own), Json::Array(patch)) => own.extend(patch),
+            (own, Json::Object(patch)) => {
+                if !matches!(own, Json::Object(_)) {
+                    *own = Json::Object(Vec::new());
                 }
+                patch.into_iter().for_each(|(key, value)| own.merge_at(key, value));
             }
-            (own, over) => *own = over,
+            (own, patch) => *own = patch,
         }
     }
 
-    /// The value under a key of an object.
-    pub fn get(&self, key: &str) -> Option<&Json<'s>> {
-        match self {
-            Json::Object(entries) => entries.iter().find(|(known, _)| known == key).map(|(_, value)| value),
-            _ => None,
+    /// Lays `patch` over the value under a key of this object.
+    fn merge_at(&mut self, key: Cow<'s, str>, patch: Json<'s>) {
+        let Json::Object(entries) = self else { return };
+        let place = entries.iter().position(|(known, _)| *known == key);
+        match (place, patch) {
+            (Some(place), Json::Null) => drop(entries.remove(place)),
+            (None, Json::Null) => {}
+            (Some(place), patch) => entries[place].1.merge(patch),
+            (None, patch) => {
+                let mut value = Json::Null;
+                value.merge(patch);
+                entries.push((key, value));
+            }
         }
-    }
-
-    /// The entries of an object, but for some.
-    pub fn entries_without<'a>(&'a self, keys: &'a [&str]) -> impl Iterator<Item = (&'a str, &'a Json<'s>)> {
-        let entries = if let Json::Object(entries) = self { &entries[..] } else { &[] };
-        entries.iter().map(|(key, value)| (&**key, value)).filter(|(key, _)| !keys.contains(key))
     }
 }
 

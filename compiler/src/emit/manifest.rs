@@ -3,8 +3,11 @@
 use super::json::{self, Json, Object, text, texts};
 use super::raw;
 use crate::analysis::Checked;
-use crate::skill::{Answered, Answers, Availability, Endpoints, Events, Interface, Listing, Skill, Target};
-use crate::source::Spanned;
+use crate::skill::{
+    Answered, Answers, AutomaticDistribution, Availability, DialogManagement, Endpoints, Events, GadgetSupport, Interface, Listing, Skill,
+    Target,
+};
+use crate::source::{Spanned, Text};
 use crate::syntax::{Certificate, InterfaceOptions, ViewportBlock};
 
 /// `skill-package/skill.json`.
@@ -12,13 +15,13 @@ pub fn manifest(skill: &Checked<'_>) -> Vec<u8> {
     let mut manifest = Object::default()
         .with("manifestVersion", text("1.0"))
         .with("publishingInformation", publishing(skill))
-        .with("apis", Object::default().with("custom", custom(skill)).build())
+        .with("apis", skill.store.not_custom.is_none().then(|| json::object([("custom", custom(skill))])))
         .with("permissions", permissions(skill))
         .with("events", skill.events.as_ref().and_then(|events| self::events(skill, events)))
         .with("privacyAndCompliance", privacy(skill))
         .build();
-    if let Some(added) = skill.amazon.manifest {
-        manifest.merge(raw::json(added.value));
+    if let Some(patch) = skill.amazon.manifest.and_then(raw::patch) {
+        manifest.merge(patch);
     }
     json::bytes(&Object::default().with("manifest", manifest).build())
 }
@@ -34,9 +37,41 @@ fn publishing<'s>(skill: &'s Skill<'_>) -> Json<'s> {
         .with("isAvailableWorldwide", worldwide.map(Json::Bool))
         .with("distributionCountries", countries.map(texts))
         .with("distributionMode", store.distribution.map(|said| text(said.value.amazon())))
+        .with("automaticDistribution", store.automatic_distribution.as_ref().map(automatic_distribution))
+        .with("automaticClonedLocale", store.cloned_locales.as_ref().map(|(_, sources)| cloned_locales(sources)))
+        .with("gadgetSupport", store.gadget_support.as_ref().map(gadget_support))
         .with("category", store.category.map(|category| text(category.value)))
         .with("testingInstructions", store.testing_instructions.map(|said| text(said.value)))
         .with("locales", by_locale(skill, listing))
+        .build()
+}
+
+fn automatic_distribution<'s>(said: &AutomaticDistribution<'s>) -> Json<'s> {
+    let sources = said.source_locales.iter();
+    let sources =
+        sources.map(|(language, source)| json::object([("language", text(language.value)), ("sourceLocale", text(source.value))]));
+    Object::default()
+        .with("isActive", said.active.map(|said| Json::Bool(said.value)))
+        .with("sourceLocaleForLanguages", (!said.source_locales.is_empty()).then(|| Json::Array(sources.collect())))
+        .build()
+}
+
+fn cloned_locales<'s>(sources: &[(Text<'s>, Vec<Text<'s>>)]) -> Json<'s> {
+    let cloned = sources.iter().map(|(source, targets)| {
+        let targets = (!targets.is_empty()).then(|| texts(targets.iter().map(|target| target.value)));
+        Object::default().with("source", text(source.value)).with("targets", targets).build()
+    });
+    json::object([("locales", Json::Array(cloned.collect()))])
+}
+
+fn gadget_support<'s>(said: &GadgetSupport) -> Json<'s> {
+    let number = |said: Option<Spanned<i64>>| said.map(|said| Json::Int(said.value));
+    Object::default()
+        .with("requirement", said.requirement.map(|said| text(said.value.amazon())))
+        .with("minGadgetButtons", number(said.buttons[0]))
+        .with("maxGadgetButtons", number(said.buttons[1]))
+        .with("numPlayersMin", number(said.players[0]))
+        .with("numPlayersMax", number(said.players[1]))
         .build()
 }
 
@@ -70,13 +105,19 @@ fn custom<'s>(skill: &'s Skill<'_>) -> Json<'s> {
         .with("endpoint", endpoints.and_then(|endpoints| endpoints.default.as_ref()).map(target))
         .with("regions", endpoints.and_then(regions))
         .with("interfaces", Json::Array(skill.interfaces.iter().map(interface).collect()))
+        .with("dialogManagement", skill.dialog_management.as_ref().map(dialog_management))
         .with("tasks", (!skill.tasks.is_empty()).then(|| Json::Array(tasks.collect())))
         .build()
 }
 
 fn target<'s>(target: &Target<'s>) -> Json<'s> {
     let certificate = target.certificate.map(|said| said.value).or(target.is_https().then_some(Certificate::Trusted));
-    Object::default().with("uri", text(target.uri.value)).with("sslCertificateType", certificate.map(|kind| text(kind.amazon()))).build()
+    let certificate = certificate.filter(|kind| *kind != Certificate::Unanswered);
+    Object::default()
+        .with("uri", target.uri.map(|uri| text(uri.value)))
+        .with("sourceDir", target.source_dir.map(|folder| text(folder.value)))
+        .with("sslCertificateType", certificate.map(|kind| text(kind.amazon())))
+        .build()
 }
 
 fn regions<'s>(endpoints: &Endpoints<'s>) -> Option<Json<'s>> {
@@ -124,13 +165,21 @@ fn viewport<'s>(block: &'s ViewportBlock<'_>) -> Json<'s> {
         .build()
 }
 
+fn dialog_management<'s>(said: &DialogManagement<'s>) -> Json<'s> {
+    let managers = said.managers.iter().map(|manager| json::object([("type", text(manager.value))]));
+    Object::default()
+        .with("sessionStartDelegationStrategy", said.session_start.map(|target| json::object([("target", text(target.value))])))
+        .with("dialogManagers", (!said.managers.is_empty()).then(|| Json::Array(managers.collect())))
+        .build()
+}
+
 fn permissions<'s>(skill: &'s Skill<'_>) -> Option<Json<'s>> {
     let names = skill.permissions.iter().map(|name| json::object([("name", text(name.value))]));
     (!skill.permissions.is_empty()).then(|| Json::Array(names.collect()))
 }
 
 fn events<'s>(skill: &'s Skill<'_>, events: &'s Events<'_>) -> Option<Json<'s>> {
-    let endpoints = events.endpoints.as_ref().or(skill.endpoints.as_ref());
+    let endpoints = events.endpoints.as_ref().or(skill.endpoints.as_ref()).filter(|_| !events.no_endpoint);
     let names = |names: &'s [crate::source::Text<'_>]| {
         let named = names.iter().map(|name| json::object([("eventName", text(name.value))]));
         (!names.is_empty()).then(|| Json::Array(named.collect()))

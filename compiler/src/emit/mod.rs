@@ -6,6 +6,7 @@ mod interaction_model;
 mod json;
 mod manifest;
 mod raw;
+mod reread;
 
 pub use account_linking::{SecretReference, account_linking, account_linking_with_secret, secret_reference};
 pub use files::{ACCOUNT_LINKING, ASK_RESOURCES, Files, MANIFEST, interaction_model_path, package};

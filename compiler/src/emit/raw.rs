@@ -4,6 +4,11 @@ use super::json::Json;
 use crate::yaml::{Kind, Value};
 use std::borrow::Cow;
 
+/// What a block of `amazon:` lays over what is emitted; a block that is not a map lays over nothing.
+pub(super) fn patch(raw: crate::syntax::Raw<'_>) -> Option<Json<'_>> {
+    matches!(raw.value.kind(), Kind::Mapping(_)).then(|| json(raw.value))
+}
+
 /// YAML as JSON, by the core rules of YAML 1.2: what is quoted is text.
 pub(super) fn json(value: Value<'_>) -> Json<'_> {
     match value.kind() {

@@ -45,8 +45,9 @@ const SKILL: &[&str] = &[
     "cloned_locales",
     "gadget_support",
 ];
-const INTENT: &[&str] = &["locales", "slots", "confirm", "delegation", "dialog", "samples"];
-const SLOT: &[&str] = &["type", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
+const INTENT: &[&str] = &["rust", "locales", "slots", "confirm", "delegation", "dialog", "samples"];
+const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "text", "rust", "values"];
+const SLOT: &[&str] = &["type", "rust", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
 
 /// Brings a file into the form that people write.
 pub(super) fn tidy(file: &mut Map<'_>) {
@@ -89,7 +90,15 @@ fn slot(node: &mut Node<'_>) {
 
 /// A type of which only the values are said is its values, unless they could be taken for the keys of the long form.
 fn slot_type(node: &mut Node<'_>) {
+    if matches!(node, Node::Null) {
+        node.map();
+    }
     let Node::Map(map) = node else { return };
+    // It has no values in this language; without a word it would be taken for a map of them.
+    if map.get("values").is_none() && map.get("catalog").is_none() {
+        map.0.insert(0, (std::borrow::Cow::Borrowed("values"), Node::Word("omit")));
+    }
+    order(map, TYPE);
     let [(key, values)] = &map.0[..] else { return };
     let is_clear = match values {
         Node::List(_) => true,

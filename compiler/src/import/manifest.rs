@@ -208,6 +208,7 @@ fn dialog_management<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
 /// `endpoint` and `regions`, taken where every place of them can be said.
 fn endpoint<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
     let default = taken.take("endpoint", target);
+    drop_empty(taken, "endpoint");
     let mut regions = Map::default();
     taken.within("regions", |found| {
         for region in ["NA", "EU", "FE"] {

@@ -12,6 +12,7 @@ mod linking;
 mod manifest;
 mod model;
 mod node;
+mod rust_names;
 mod said;
 mod share;
 mod taken;
@@ -239,7 +240,8 @@ fn merge<'t>(map: &mut Map<'t>, over: Map<'t>) {
 
 const HEAD: &str = "# yaml-language-server: $schema=./skill.schema.json\n";
 
-fn written(mut main: Map<'_>, locals: BTreeMap<&str, Map<'_>>) -> BTreeMap<String, String> {
+fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMap<String, String> {
+    rust_names::settle(&mut main, &locals);
     form::tidy(&mut main);
     let links = main.get("account_linking").is_some();
     let comment = |key: &str| match key {

@@ -34,6 +34,10 @@ impl<'t> Map<'t> {
         self.0.iter().find(|(known, _)| known == key).map(|(_, node)| node)
     }
 
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Node<'t>> {
+        self.0.iter_mut().find(|(known, _)| known == key).map(|(_, node)| node)
+    }
+
     pub fn take(&mut self, key: &str) -> Option<Node<'t>> {
         let at = self.0.iter().position(|(known, _)| known == key)?;
         Some(self.0.remove(at).1)

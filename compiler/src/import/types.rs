@@ -13,6 +13,7 @@ pub(super) fn read<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) {
         let read = slot_type(item).filter(|read| seen.insert(read.name))?;
         said.thing(&["types", read.name]);
         said.text(&["types", read.name, "values"], read.values);
+        said.structure(&["types", read.name, "numeric_ids"], read.numeric_ids.then_some(Node::Bool(true)));
         if let Some((catalog, version)) = read.catalog {
             said.structure(&["types", read.name, "catalog"], Node::text(catalog));
             said.structure(&["types", read.name, "version"], version.map(Node::text));
@@ -24,6 +25,7 @@ pub(super) fn read<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) {
 struct SlotType<'t> {
     name: &'t str,
     values: Option<Node<'t>>,
+    numeric_ids: bool,
     catalog: Option<(&'t str, Option<&'t str>)>,
 }
 
@@ -38,27 +40,32 @@ fn slot_type<'t>(item: &'t Value<'t>) -> Option<SlotType<'t>> {
                     .take("valueCatalog", |catalog| whole(catalog, |catalog| Some((catalog.text("catalogId")?, catalog.text("version")))))
             })
         });
+        let mut ids = values.iter().flatten().filter(|value| value.id.is_some()).map(|value| value.is_numeric);
+        let numeric_ids = ids.next().unwrap_or_default();
+        if ids.any(|is_numeric| is_numeric != numeric_ids) {
+            return None;
+        }
         let values = values.filter(|values| !values.is_empty() || catalog.is_none());
-        Some(SlotType {
-            name,
-            values: if catalog.is_some() { values.map(written) } else { Some(written(values.unwrap_or_default())) },
-            catalog,
-        })
+        let values = if catalog.is_some() { values.map(written) } else { Some(written(values.unwrap_or_default())) };
+        Some(SlotType { name, values, numeric_ids, catalog })
     })
 }
 
 struct TypeValue<'t> {
     id: Option<&'t str>,
+    /// Whether the id is written as a number, as some tools do.
+    is_numeric: bool,
     value: &'t str,
     synonyms: Vec<&'t str>,
 }
 
 fn value<'t>(item: &'t Value<'t>) -> Option<TypeValue<'t>> {
     whole(item, |taken| {
-        let id = taken.text("id");
+        let number = taken.take("id", number);
+        let id = number.or_else(|| taken.text("id"));
         let (value, synonyms) =
             taken.take("name", |name| whole(name, |name| Some((name.text("value")?, name.take("synonyms", texts).unwrap_or_default()))))?;
-        Some(TypeValue { id, value, synonyms })
+        Some(TypeValue { id, is_numeric: number.is_some(), value, synonyms })
     })
 }
 
@@ -110,4 +117,12 @@ fn with_id<'t>(id: Cow<'t, str>, said: Node<'t>) -> Node<'t> {
         value => (value, None),
     };
     Node::Map(Map::default().with("id", Node::Text(id)).with("value", value).with("synonyms", synonyms))
+}
+
+/// A whole number that stays the same when it is read and written.
+fn number<'t>(value: &'t Value<'t>) -> Option<&'t str> {
+    match value {
+        Value::NumberLit(number) => number.value.parse::<i64>().is_ok_and(|read| read.to_string() == number.value).then_some(number.value),
+        _ => None,
+    }
 }

@@ -143,8 +143,8 @@ fn inline(node: &Node<'_>) -> Option<usize> {
         Node::Bool(_) | Node::Int(_) | Node::Float(_) => Some(5),
         Node::Word(word) => Some(word.len()),
         Node::Text(text) => (text.len() <= 3 * WIDE && !text.contains('\n')).then(|| text.chars().count() + quotes(text)),
-        Node::List(items) if items.iter().all(|item| !matches!(item, Node::List(_) | Node::Map(_))) => sum(&mut items.iter().map(inline)),
-        Node::Map(map) if map.0.iter().all(|(_, node)| !matches!(node, Node::Map(_))) => {
+        Node::List(items) if items.iter().all(is_plain) => sum(&mut items.iter().map(inline)),
+        Node::Map(map) if map.0.iter().all(|(_, node)| is_plain(node)) => {
             sum(&mut map.0.iter().map(|(key, node)| Some(key.chars().count() + 2 + inline(node)?)))
         }
         Node::List(_) | Node::Map(_) => None,
@@ -153,6 +153,15 @@ fn inline(node: &Node<'_>) -> Option<usize> {
 
 /// How much wider the quotes make a text, if it needs them.
 fn quotes(text: &str) -> usize {
-    let is_plain = text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '\''));
-    if is_plain { 0 } else { 2 }
+    let is_bare = text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '\''));
+    if is_bare { 0 } else { 2 }
+}
+
+/// Whether it holds nothing else.
+fn is_plain(node: &Node<'_>) -> bool {
+    match node {
+        Node::List(items) => items.is_empty(),
+        Node::Map(map) => map.is_empty(),
+        _ => true,
+    }
 }

@@ -1,20 +1,20 @@
 //! Endpoints, events, interfaces and tasks.
 
 use crate::diagnostic::Report;
+use crate::rules::manifest::mf068_endpoint_without_uri as no_uri;
 use crate::rules::syntax::sy021_missing_key as missing_key;
-use crate::skill::{Endpoints, Events, Interface, Target, Task};
-use crate::syntax::{Document, Endpoint, TargetBlock};
+use crate::skill::{DialogManagement, Endpoints, Events, Interface, Target, Task};
+use crate::syntax::{Document, Endpoint, EventsEndpoint, TargetBlock};
 
 pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>, report: &mut Report) -> Endpoints<'s> {
     let mut target = |block: &Option<TargetBlock<'s>>| {
         let block = block.as_ref()?;
-        let Some(uri) = block.uri else {
+        if block.uri.is_none() && block.source_dir.is_none() && !block.unread.contains(&"uri") {
             report.push(
-                missing_key::RULE.at(block.key, "an endpoint needs a `uri`").help("write the ARN of the Lambda function or the https URL"),
+                no_uri::RULE.at(block.key, "an endpoint needs a `uri`").help("write the ARN of the Lambda function or the https URL"),
             );
-            return None;
-        };
-        Some(Target { uri, certificate: block.certificate })
+        }
+        Some(Target { key: block.key, uri: block.uri, source_dir: block.source_dir, certificate: block.certificate })
     };
     let default = target(&endpoint.regions.default);
     let regions = [("NA", &endpoint.regions.na), ("EU", &endpoint.regions.eu), ("FE", &endpoint.regions.fe)];
@@ -29,7 +29,11 @@ pub(super) fn events<'s>(main: &Document<'s>, report: &mut Report) -> Option<Eve
     let block = main.events.as_ref()?;
     Some(Events {
         key: block.key,
-        endpoints: block.endpoint.as_ref().map(|endpoint| endpoints(endpoint, report)),
+        endpoints: match &block.endpoint {
+            Some(EventsEndpoint::At(endpoint)) => Some(endpoints(endpoint, report)),
+            Some(EventsEndpoint::Omit) | None => None,
+        },
+        no_endpoint: matches!(block.endpoint, Some(EventsEndpoint::Omit)),
         subscriptions: block.subscriptions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         publications: block.publications.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
     })
@@ -38,6 +42,12 @@ pub(super) fn events<'s>(main: &Document<'s>, report: &mut Report) -> Option<Eve
 pub(super) fn interfaces<'s>(main: &Document<'s>) -> Vec<Interface<'s>> {
     let items = main.interfaces.iter().flat_map(|list| &list.items);
     items.map(|item| Interface { kind: item.kind, options: item.options.clone() }).collect()
+}
+
+pub(super) fn dialog_management<'s>(main: &Document<'s>) -> Option<DialogManagement<'s>> {
+    let block = main.dialog_management.as_ref()?;
+    let managers = block.managers.as_ref().map(|list| list.items.clone()).unwrap_or_default();
+    Some(DialogManagement { key: block.key, session_start: block.session_start, managers })
 }
 
 pub(super) fn tasks<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Task<'s>> {

@@ -3,8 +3,9 @@
 use super::{Documents, Lowering, rust_names, samples};
 use crate::builtin;
 use crate::names::type_name;
+use crate::rules::interaction_model::im044_validation_without_prompt as unprompted;
 use crate::rules::slots::sl027_slot_without_type as untyped;
-use crate::rules::syntax::{sy021_missing_key as missing_key, sy022_one_condition as one_condition};
+use crate::rules::syntax::sy022_one_condition as one_condition;
 use crate::skill::{Condition, Index, Intent, LocaleSet, ModelIntent, ModelSlot, Need, Prompt, Sample, Slot, Validation};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Auth, Document, IntentBlock, IntentDecl, List, PromptBlock, SlotBlock, ValidationBlock};
@@ -115,6 +116,7 @@ fn union<'s>(
     });
     let slots = slots.collect();
     let rust = rust_names::value(name, decl.rust, cx.report);
+    let of_models = || models.iter().flatten();
     Intent {
         name,
         declared,
@@ -122,6 +124,7 @@ fn union<'s>(
         need: need(decl.auth, decl.scopes.as_ref(), name.span, default),
         delegation: models.iter().flatten().find_map(|model| model.delegation),
         confirmed: models.iter().flatten().any(|model| model.confirmation.is_some()),
+        directed: of_models().any(|model| model.directed) && !of_models().any(|model| model.asks() || model.delegation.is_some()),
         slots,
         unread: decl.unread.clone(),
         locales,
@@ -165,10 +168,25 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
             let decl = intent_in(document, intent)?;
             decl.said("delegation", decl.delegation)
         });
+        let directed = self.cx.chains[self.locale].structure(|document| {
+            let decl = intent_in(document, intent)?;
+            decl.said("dialog", decl.dialog)
+        });
+        let directed = directed.is_some_and(|said| said.value);
         let (decl, locale) = (self.decl, self.locale);
         let slots = slots(decl).zip(slot_sets).enumerate().filter(|(_, (_, set))| set.has(locale));
         let slots = slots.map(|(at, (entry, _))| self.slot(at, entry.name, &entry.value)).collect();
-        ModelIntent { intent: index, name: self.name, samples, unsaid, slots, slots_by_name: Index::default(), confirmation, delegation }
+        ModelIntent {
+            intent: index,
+            name: self.name,
+            samples,
+            unsaid,
+            slots,
+            slots_by_name: Index::default(),
+            confirmation,
+            delegation,
+            directed,
+        }
     }
 
     fn slot(&mut self, at: usize, name: Text<'s>, main: &SlotBlock<'s>) -> ModelSlot<'s> {
@@ -276,7 +294,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         }
         let (condition, span) = conditions.swap_remove(0);
         if block.prompt.is_none() {
-            let problem = missing_key::RULE.at(block.key, "a validation needs a `prompt`");
+            let problem = unprompted::RULE.at(block.key, "a validation needs a `prompt`");
             self.cx.report.push(problem.help("write what Alexa says when the value does not fulfil the condition"));
         }
         Some(Validation { condition, span, prompt: block.prompt.as_ref().map(|block| prompt(block, id)) })
@@ -294,12 +312,14 @@ fn slot_in<'a, 's>(document: &'a Document<'s>, intent: &str, slot: &str) -> Opti
     intent_in(document, intent)?.slots.as_ref()?.get(slot).map(|entry| &entry.value)
 }
 
-/// A prompt; one that says nothing has no variations.
+/// A prompt; one that says nothing has no variations, and one with neither text nor id has no id.
 fn prompt<'s>(block: &PromptBlock<'s>, default_id: String) -> Prompt<'s> {
     let said = block.say.as_ref().map_or(block.key, |say| say.span);
+    let default_id = block.say.is_some().then_some(Cow::Owned(default_id));
     Prompt {
-        id: block.id.map_or(Cow::Owned(default_id), |id| Cow::Borrowed(id.value)),
+        id: block.id.map(|id| Cow::Borrowed(id.value)).or(default_id),
         span: block.id.map_or(said, |id| id.span),
+        said: block.say.is_some(),
         variations: block.say.as_ref().map(|say| say.items.clone()).unwrap_or_default(),
         required: block.required.is_none_or(|said| said.value),
     }

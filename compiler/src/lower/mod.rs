@@ -9,6 +9,7 @@ mod intents;
 mod linking;
 mod locales;
 mod parts;
+mod prompts;
 mod rust_names;
 mod samples;
 mod speech;
@@ -77,7 +78,8 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
     let uses_accounts = linking.is_some() && intents::use_accounts(&launch, &intents.union);
     let listings = store::listings(&mut cx);
     let linking_prompts = store::linking_prompts(&mut cx, uses_accounts);
-    let models = models(&mut cx, intents.by_locale, types.by_locale);
+    let mut models = models(&mut cx, intents.by_locale, types.by_locale);
+    prompts::resolve(&mut models, cx.report);
     let skill = Skill {
         file: documents.file,
         top,
@@ -94,6 +96,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
         events: endpoints::events(main, cx.report),
         permissions: main.permissions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         interfaces: endpoints::interfaces(main),
+        dialog_management: endpoints::dialog_management(main),
         tasks: endpoints::tasks(main, cx.report),
         linking,
         client_secrets,
@@ -150,10 +153,11 @@ fn models<'s>(
             block.said(key, get(block))
         }
     };
-    let parts = intents.into_iter().zip(types).zip(&cx.chains).enumerate();
+    let prompts: Vec<_> = (0..cx.locales.len()).map(|locale| prompts::shared(cx, locale)).collect();
+    let parts = intents.into_iter().zip(types).zip(prompts).zip(&cx.chains).enumerate();
     parts
         .filter(|(locale, _)| cx.modelled.has(*locale))
-        .map(|(locale, ((intents, types), chain))| Model {
+        .map(|(locale, (((intents, types), prompts), chain))| Model {
             locale,
             version: chain.text(texts("version", |block| block.version)).flatten(),
             description: chain.text(texts("description", |block| block.description)).flatten(),
@@ -165,6 +169,7 @@ fn models<'s>(
                 dialog.said("delegation", dialog.delegation)
             }),
             intents,
+            prompts,
             types,
             types_by_name: Index::default(),
             amazon: chain.all(|document| {

@@ -36,6 +36,7 @@ pub(super) fn apply<'s>(documents: &mut Documents<'s>, name: Option<&str>, repor
         let problem = unknown_stage::RULE.at(place, format!("the skill has no stage `{name}`"));
         report.push(match nearest(name, names.iter().copied()) {
             Some(near) => problem.help(format!("a similar one exists: `{near}`")),
+            None if names.is_empty() => problem.help("skill.yaml has no `stages`"),
             None => problem.help(format!("the stages are {}", crate::syntax::listed(&names))),
         });
         return None;

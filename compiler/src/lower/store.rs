@@ -3,9 +3,11 @@
 use super::Lowering;
 use crate::diagnostic::Report;
 use crate::rules::manifest::mf003_duplicate_skill_id as duplicate_id;
-use crate::skill::{Answered, Answers, Availability, Listing, Store};
+use crate::skill::{Answered, Answers, AutomaticDistribution, Availability, GadgetSupport, Listing, Store};
 use crate::source::{Span, Spanned, Text};
-use crate::syntax::{Answer, Compliance, ComplianceBlock, Countries, Document, List, StoreBlock};
+use crate::syntax::{
+    Answer, AutomaticDistributionBlock, Compliance, ComplianceBlock, Countries, Document, GadgetSupportBlock, List, Map, StoreBlock,
+};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -49,11 +51,33 @@ pub(super) fn store<'s>(main: &Document<'s>, top: Span, links: bool) -> Store<'s
             Some(Countries::Only(list)) => Availability::Only(list.span, list.items.clone()),
         },
         distribution: skill.and_then(|skill| skill.distribution),
+        automatic_distribution: skill.and_then(|skill| skill.automatic_distribution.as_ref()).map(automatic_distribution),
+        cloned_locales: skill.and_then(|skill| skill.cloned_locales.as_ref()).map(cloned_locales),
+        gadget_support: skill.and_then(|skill| skill.gadget_support.as_ref()).map(gadget_support),
+        not_custom: skill.and_then(|skill| skill.custom).filter(|said| !said.value).map(|said| said.span),
         compliance: compliance(main, key, links || main.permissions.as_ref().is_some_and(|list| !list.items.is_empty()), category),
         compliance_unanswered: match &main.compliance {
             Some(Compliance::Unanswered(said)) => Some(*said),
             _ => None,
         },
+    }
+}
+
+fn automatic_distribution<'s>(block: &AutomaticDistributionBlock<'s>) -> AutomaticDistribution<'s> {
+    let sources = block.source_locales.iter().flat_map(|map| &map.entries);
+    AutomaticDistribution { key: block.key, active: block.active, source_locales: sources.map(|entry| (entry.name, entry.value)).collect() }
+}
+
+fn cloned_locales<'s>(map: &Map<'s, List<Text<'s>>>) -> (Span, Vec<(Text<'s>, Vec<Text<'s>>)>) {
+    (map.key, map.entries.iter().map(|entry| (entry.name, entry.value.items.clone())).collect())
+}
+
+fn gadget_support(block: &GadgetSupportBlock<'_>) -> GadgetSupport {
+    GadgetSupport {
+        key: block.key,
+        requirement: block.requirement,
+        buttons: [block.min_buttons, block.max_buttons],
+        players: [block.min_players, block.max_players],
     }
 }
 

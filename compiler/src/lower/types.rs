@@ -68,8 +68,8 @@ struct MadeOf {
     /// The nodes of the values.
     nodes: Vec<Span>,
     omitted: bool,
-    /// Where the catalog and its version are said.
-    catalog: [Option<Span>; 2],
+    /// Where the catalog, its version and the form of the ids are said.
+    structure: [Option<Span>; 3],
 }
 
 impl<'a, 's> TypeLowering<'a, 's> {
@@ -84,13 +84,18 @@ impl<'a, 's> TypeLowering<'a, 's> {
         let chain = &cx.chains[locale];
         let catalog = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("catalog", decl.catalog)));
         let version = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("version", decl.version)));
+        let numeric = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("numeric_ids", decl.numeric_ids)));
         if let (None, Some(version)) = (catalog, version) {
             let problem = missing_key::RULE.at(version.span, format!("slot type `{name}` has a catalog's version, and no catalog"));
             cx.report.push(problem.help("add `catalog: …`, or remove the version"));
         }
         let (nodes, omitted) = values_in(chain, name);
         let key: Vec<Span> = nodes.iter().map(|node| node.span()).collect();
-        let made_of = MadeOf { nodes: key.clone(), omitted, catalog: [catalog, version].map(|said| said.map(|said| said.span)) };
+        let made_of = MadeOf {
+            nodes: key.clone(),
+            omitted,
+            structure: [catalog.map(|said| said.span), version.map(|said| said.span), numeric.map(|said| said.span)],
+        };
         if let Some(shared) = self.shared.get(&made_of) {
             return (Arc::clone(&shared.0), Arc::clone(&shared.1));
         }
@@ -108,7 +113,14 @@ impl<'a, 's> TypeLowering<'a, 's> {
         }
         let Builder { values, synonyms, extra, limited, unread } = builder;
         let incomplete = unread || cx.holes.count != holes_before;
-        let model = ModelType { name: self.name, values, synonyms, incomplete, catalog: catalog.map(|catalog| (catalog, version)) };
+        let model = ModelType {
+            name: self.name,
+            values,
+            synonyms,
+            incomplete,
+            numeric_ids: numeric.is_some_and(|said| said.value),
+            catalog: catalog.map(|catalog| (catalog, version)),
+        };
         let made = (Arc::new(model), Arc::new(extra));
         if !limited && cx.holes.count == holes_before {
             self.shared.insert(made_of, (Arc::clone(&made.0), Arc::clone(&made.1)));

@@ -117,6 +117,13 @@ pub(crate) mod manifest {
     pub(crate) mod mf065_raw_manifest_locale;
     pub(crate) mod mf066_unknown_manifest_key;
     pub(crate) mod mf067_template_version;
+    pub(crate) mod mf068_endpoint_without_uri;
+    pub(crate) mod mf069_dialog_managers;
+    pub(crate) mod mf070_automatic_distribution;
+    pub(crate) mod mf071_cloned_locales;
+    pub(crate) mod mf072_gadget_support;
+    pub(crate) mod mf073_not_custom;
+    pub(crate) mod mf074_source_dir;
 }
 
 /// `IM`: the interaction model.
@@ -162,6 +169,9 @@ pub(crate) mod interaction_model {
     pub(crate) mod im039_invocation_placeholder;
     pub(crate) mod im040_raw_model_kind;
     pub(crate) mod im041_raw_model_repeats;
+    pub(crate) mod im042_unused_prompt;
+    pub(crate) mod im043_unknown_prompt;
+    pub(crate) mod im044_validation_without_prompt;
 }
 
 /// `UT`: what users say.
@@ -405,6 +415,13 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &manifest::mf065_raw_manifest_locale::RULE, check: Check::Skill(manifest::mf065_raw_manifest_locale::check) },
     Entry { rule: &manifest::mf066_unknown_manifest_key::RULE, check: Check::Skill(manifest::mf066_unknown_manifest_key::check) },
     Entry { rule: &manifest::mf067_template_version::RULE, check: Check::Skill(manifest::mf067_template_version::check) },
+    Entry { rule: &manifest::mf068_endpoint_without_uri::RULE, check: Check::FrontEnd },
+    Entry { rule: &manifest::mf069_dialog_managers::RULE, check: Check::Skill(manifest::mf069_dialog_managers::check) },
+    Entry { rule: &manifest::mf070_automatic_distribution::RULE, check: Check::Skill(manifest::mf070_automatic_distribution::check) },
+    Entry { rule: &manifest::mf071_cloned_locales::RULE, check: Check::Skill(manifest::mf071_cloned_locales::check) },
+    Entry { rule: &manifest::mf072_gadget_support::RULE, check: Check::Skill(manifest::mf072_gadget_support::check) },
+    Entry { rule: &manifest::mf073_not_custom::RULE, check: Check::Skill(manifest::mf073_not_custom::check) },
+    Entry { rule: &manifest::mf074_source_dir::RULE, check: Check::Skill(manifest::mf074_source_dir::check) },
     Entry { rule: &interaction_model::im001_intent_name::RULE, check: Check::Skill(interaction_model::im001_intent_name::check) },
     Entry { rule: &interaction_model::im002_one_word_invocation::RULE, check: Check::Model(interaction_model::im002_one_word_invocation::check_model) },
     Entry { rule: &interaction_model::im003_unknown_builtin_intent::RULE, check: Check::Skill(interaction_model::im003_unknown_builtin_intent::check) },
@@ -446,6 +463,9 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &interaction_model::im039_invocation_placeholder::RULE, check: Check::Model(interaction_model::im039_invocation_placeholder::check_model) },
     Entry { rule: &interaction_model::im040_raw_model_kind::RULE, check: Check::Model(interaction_model::im040_raw_model_kind::check_model) },
     Entry { rule: &interaction_model::im041_raw_model_repeats::RULE, check: Check::Model(interaction_model::im041_raw_model_repeats::check_model) },
+    Entry { rule: &interaction_model::im042_unused_prompt::RULE, check: Check::Model(interaction_model::im042_unused_prompt::check_model) },
+    Entry { rule: &interaction_model::im043_unknown_prompt::RULE, check: Check::FrontEnd },
+    Entry { rule: &interaction_model::im044_validation_without_prompt::RULE, check: Check::FrontEnd },
     Entry { rule: &utterances::ut001_sample_pattern::RULE, check: Check::FrontEnd },
     Entry { rule: &utterances::ut002_too_many_utterances::RULE, check: Check::FrontEnd },
     Entry { rule: &utterances::ut003_forbidden_character::RULE, check: Check::Model(utterances::ut003_forbidden_character::check_model) },

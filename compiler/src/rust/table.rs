@@ -3,7 +3,7 @@
 use super::writer::{Writer, literal};
 use super::{constant, enum_of, is_plain, texts, variants};
 use crate::skill::{Intent, Skill};
-use crate::syntax::{Auth, Delegation};
+use crate::syntax::Auth;
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     out.line("/// What each intent, slot, type and locale of the skill is.");
@@ -59,7 +59,7 @@ fn intent(out: &mut Writer, skill: &Skill<'_>, intent: &Intent<'_>) {
         if intent.need.auth.value != Auth::None {
             out.line(format!("auth: {},", auth(intent.need.auth.value)));
         }
-        if intent.delegation.is_some_and(|said| said.value == Delegation::Manual) {
+        if intent.is_manual() {
             out.line("dialog: ::sayso::declare::Dialog::Manual,");
         } else if intent.has_dialog() {
             out.line("dialog: ::sayso::declare::Dialog::Delegated,");

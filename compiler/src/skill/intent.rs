@@ -31,6 +31,8 @@ pub struct Intent<'s> {
     pub delegation: Option<Spanned<Delegation>>,
     /// Whether the user confirms it before it is handled.
     pub confirmed: bool,
+    /// Whether the model has a dialog for it, in which Alexa asks nothing by itself: the skill leads it by directives.
+    pub directed: bool,
     /// Its slots, in written order.
     pub slots: Vec<Slot<'s>>,
     /// Its keys with something that could not be read, which has been reported.
@@ -53,13 +55,17 @@ impl Intent<'_> {
 
     /// Whether the runtime leads the dialog: it lets Alexa ask until the slots are filled and confirmed.
     pub fn has_managed_dialog(&self) -> bool {
-        let manual = self.delegation.is_some_and(|said| said.value == Delegation::Manual);
-        !manual && self.has_dialog()
+        !self.is_manual() && self.has_dialog()
+    }
+
+    /// Whether the skill leads the dialog itself.
+    pub fn is_manual(&self) -> bool {
+        self.directed || self.delegation.is_some_and(|said| said.value == Delegation::Manual)
     }
 
     /// Whether the interaction model has a dialog for it.
     pub fn has_dialog(&self) -> bool {
-        self.confirmed || self.delegation.is_some() || self.slots.iter().any(|slot| slot.has_dialog)
+        self.directed || self.confirmed || self.delegation.is_some() || self.slots.iter().any(|slot| slot.has_dialog)
     }
 
     /// Whether the handler gets a value: slots or a confirmation.

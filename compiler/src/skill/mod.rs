@@ -52,6 +52,8 @@ pub struct Skill<'s> {
     pub permissions: Vec<Text<'s>>,
     /// What it uses of devices.
     pub(crate) interfaces: Vec<Interface<'s>>,
+    /// Who leads the conversation, where the file says it.
+    pub dialog_management: Option<DialogManagement<'s>>,
     /// What other skills may start it with.
     pub tasks: Vec<Task<'s>>,
     /// How accounts are linked.
@@ -115,6 +117,11 @@ impl<'s> Skill<'s> {
     pub fn targets(&self) -> impl Iterator<Item = &Target<'s>> {
         let events = self.events.as_ref().and_then(|events| events.endpoints.as_ref());
         self.endpoints.iter().chain(events).flat_map(Endpoints::targets)
+    }
+
+    /// The addresses of all those places. An empty one is none: Amazon's console writes it where nothing was filled in.
+    pub fn uris(&self) -> impl Iterator<Item = Text<'s>> {
+        self.targets().filter_map(|target| target.uri).filter(|uri| !uri.value.is_empty())
     }
 }
 
@@ -184,6 +191,16 @@ impl LocaleSet {
 pub(crate) struct Interface<'s> {
     pub kind: Spanned<InterfaceKind>,
     pub options: Option<Box<InterfaceOptions<'s>>>,
+}
+
+/// Who leads the conversation.
+pub struct DialogManagement<'s> {
+    /// The place of the key.
+    pub key: Span,
+    /// Who leads when a session begins.
+    pub session_start: Option<Text<'s>>,
+    /// Those that can lead.
+    pub managers: Vec<Text<'s>>,
 }
 
 /// A task that others may start the skill with.

@@ -25,6 +25,8 @@ pub struct Model<'s> {
     pub delegation: Option<Spanned<Delegation>>,
     /// The intents of this locale.
     pub intents: Vec<ModelIntent<'s>>,
+    /// The prompts that stand apart from intents.
+    pub prompts: Vec<Prompt<'s>>,
     /// The types of this locale.
     pub types: Vec<Arc<ModelType<'s>>>,
     pub(crate) types_by_name: Index,
@@ -36,6 +38,11 @@ impl<'s> Model<'s> {
     /// The place of the union's intent in [`Self::intents`], which are in the union's order.
     pub(crate) fn intent_at(&self, union: usize) -> Option<&ModelIntent<'s>> {
         self.intents.binary_search_by_key(&union, |intent| intent.intent).ok().map(|place| &self.intents[place])
+    }
+
+    /// What Alexa says in the dialogs of the intents, with the intent.
+    pub fn intent_prompts(&self) -> impl Iterator<Item = (&ModelIntent<'s>, &Prompt<'s>)> {
+        self.intents.iter().flat_map(|intent| intent.prompts().map(move |prompt| (intent, prompt)))
     }
 
     /// The type of that name.
@@ -61,6 +68,8 @@ pub struct ModelIntent<'s> {
     pub confirmation: Option<Prompt<'s>>,
     /// Who leads its dialog, where that is said.
     pub delegation: Option<Spanned<Delegation>>,
+    /// Whether the model has a dialog for it whatever Alexa asks.
+    pub directed: bool,
 }
 
 impl<'s> ModelIntent<'s> {
@@ -69,9 +78,23 @@ impl<'s> ModelIntent<'s> {
         self.slots_by_name.find(&self.slots, name, |slot| slot.name.value)
     }
 
+    /// What Alexa says in its dialog.
+    pub fn prompts(&self) -> impl Iterator<Item = &Prompt<'s>> {
+        self.confirmation.iter().chain(self.slots.iter().flat_map(ModelSlot::prompts))
+    }
+
+    pub(crate) fn prompts_mut(&mut self) -> impl Iterator<Item = &mut Prompt<'s>> {
+        self.confirmation.iter_mut().chain(self.slots.iter_mut().flat_map(ModelSlot::prompts_mut))
+    }
+
     /// Whether the model needs a dialog for it.
     pub fn has_dialog(&self) -> bool {
-        self.confirmation.is_some() || self.delegation.is_some() || self.slots.iter().any(ModelSlot::has_dialog)
+        self.directed || self.delegation.is_some() || self.asks()
+    }
+
+    /// Whether Alexa asks anything by itself.
+    pub fn asks(&self) -> bool {
+        self.confirmation.is_some() || self.slots.iter().any(ModelSlot::has_dialog)
     }
 }
 
@@ -117,7 +140,18 @@ pub struct ModelSlot<'s> {
     pub validations: Vec<Validation<'s>>,
 }
 
-impl ModelSlot<'_> {
+impl<'s> ModelSlot<'s> {
+    /// What Alexa says of it.
+    pub fn prompts(&self) -> impl Iterator<Item = &Prompt<'s>> {
+        let validations = self.validations.iter().filter_map(|validation| validation.prompt.as_ref());
+        self.elicitation.iter().chain(&self.confirmation).chain(validations)
+    }
+
+    fn prompts_mut(&mut self) -> impl Iterator<Item = &mut Prompt<'s>> {
+        let validations = self.validations.iter_mut().filter_map(|validation| validation.prompt.as_mut());
+        self.elicitation.iter_mut().chain(&mut self.confirmation).chain(validations)
+    }
+
     /// Whether the dialog guarantees it.
     pub fn is_required(&self) -> bool {
         self.required.is_some_and(|said| said.value)
@@ -132,10 +166,12 @@ impl ModelSlot<'_> {
 /// What Alexa says in a dialog.
 #[derive(Clone, Debug)]
 pub struct Prompt<'s> {
-    /// Its id in the model.
-    pub id: Cow<'s, str>,
+    /// Its id in the model; without one, and without a text, there is only the wish to ask.
+    pub id: Option<Cow<'s, str>>,
     /// Where the id is said, or else the prompt.
     pub span: Span,
+    /// Whether the text is said here. If not, the id stands for the text of another use of it.
+    pub said: bool,
     /// The variations; one that begins with `<speak>` is SSML.
     pub variations: Vec<Text<'s>>,
     /// Whether Alexa asks by itself.
@@ -204,6 +240,8 @@ pub struct ModelType<'s> {
     pub(crate) synonyms: Vec<Text<'s>>,
     /// Whether some of its values are missing or could not be read, which has been reported.
     pub incomplete: bool,
+    /// Whether the ids are written as numbers.
+    pub numeric_ids: bool,
     /// The catalog that supplies the values, and its version.
     pub catalog: Option<(Text<'s>, Option<Text<'s>>)>,
 }

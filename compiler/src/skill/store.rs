@@ -1,7 +1,7 @@
 //! What the store, the console and the endpoints need to know.
 
 use crate::source::{Span, Spanned, Text};
-use crate::syntax::{Answer, Certificate, Distribution};
+use crate::syntax::{Answer, Certificate, Distribution, GadgetRequirement};
 
 /// What the store knows of the skill, but for the texts.
 pub struct Store<'s> {
@@ -15,10 +15,40 @@ pub struct Store<'s> {
     pub countries: Availability<'s>,
     /// Who may find it.
     pub distribution: Option<Spanned<Distribution>>,
+    /// Whether Amazon offers it in further locales by itself.
+    pub automatic_distribution: Option<AutomaticDistribution<'s>>,
+    /// The place of the locales that Amazon copies by itself, and from each locale to others.
+    pub cloned_locales: Option<(Span, Vec<(Text<'s>, Vec<Text<'s>>)>)>,
+    /// The Echo Buttons of a game.
+    pub gadget_support: Option<GadgetSupport>,
+    /// The place that says that it is no custom skill.
+    pub not_custom: Option<Span>,
     /// The answers to the compliance questions; `None` leaves all of them to the console.
     pub compliance: Option<Answers>,
     /// The place that leaves all compliance questions to the console.
     pub compliance_unanswered: Option<Span>,
+}
+
+/// Whether Amazon offers the skill in further locales by itself.
+pub struct AutomaticDistribution<'s> {
+    /// The place of the key.
+    pub key: Span,
+    /// Whether it does.
+    pub active: Option<Spanned<bool>>,
+    /// The locale that each language is copied from.
+    pub source_locales: Vec<(Text<'s>, Text<'s>)>,
+}
+
+/// The Echo Buttons of a game.
+pub struct GadgetSupport {
+    /// The place of the key.
+    pub key: Span,
+    /// Whether the game needs them.
+    pub requirement: Option<Spanned<GadgetRequirement>>,
+    /// Fewest and most buttons.
+    pub buttons: [Option<Spanned<i64>>; 2],
+    /// Fewest and most players.
+    pub players: [Option<Spanned<i64>>; 2],
 }
 
 /// Where the skill is offered.
@@ -111,8 +141,12 @@ impl<'s> Listing<'s> {
 /// A place where code runs.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'s> {
+    /// The place of its key.
+    pub key: Span,
     /// The ARN or URL.
-    pub uri: Text<'s>,
+    pub uri: Option<Text<'s>>,
+    /// The folder of the code, as old tools wanted it.
+    pub source_dir: Option<Text<'s>>,
     /// The kind of certificate, where the file says it.
     pub certificate: Option<Spanned<Certificate>>,
 }
@@ -120,7 +154,12 @@ pub struct Target<'s> {
 impl Target<'_> {
     /// Whether it is an https URL rather than a Lambda function.
     pub fn is_https(&self) -> bool {
-        self.uri.value.starts_with("https://")
+        self.uri.is_some_and(|uri| uri.value.starts_with("https://"))
+    }
+
+    /// Whether it is the ARN of something of AWS.
+    pub fn is_arn(&self) -> bool {
+        self.uri.is_some_and(|uri| uri.value.starts_with("arn:"))
     }
 }
 
@@ -147,6 +186,8 @@ pub struct Events<'s> {
     pub key: Span,
     /// Where events go, when not to the skill's endpoint.
     pub endpoints: Option<Endpoints<'s>>,
+    /// Whether the file says that events have no endpoint.
+    pub no_endpoint: bool,
     /// What it hears of.
     pub subscriptions: Vec<Text<'s>>,
     /// What it sends.

@@ -129,6 +129,11 @@ macro_rules! word {
                 match self { $( $name::$variant => $amazon, )+ }
             }
 
+            /// The value that Amazon writes so.
+            pub fn from_amazon(name: &str) -> Option<Self> {
+                [$(($amazon, $name::$variant)),+].into_iter().find(|(amazon, _)| *amazon == name).map(|(_, value)| value)
+            }
+
             /// The value that `word` stands for.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $( $word => Some($name::$variant), )+ _ => None }

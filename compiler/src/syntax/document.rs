@@ -2,8 +2,8 @@
 
 use super::intents::{Auth, Delegation, SpeechBlock};
 use super::{
-    AccountLinking, Compliance, Endpoint, Events, IntentBlock, InteractionModelBlock, Interface, List, Map, Part, Raw, Sensitivity,
-    SlotTypeBlock, StoreBlock, TaskBlock, block, word,
+    AccountLinking, Compliance, DialogManagementBlock, Endpoint, Events, EventsEndpoint, IntentBlock, InteractionModelBlock, Interface,
+    List, Map, Part, Raw, Sensitivity, SharedPrompt, SlotTypeBlock, StoreBlock, TaskBlock, block, word,
 };
 use crate::diagnostic::Severity;
 use crate::source::{Spanned, Text};
@@ -27,6 +27,8 @@ block! {
         permissions "permissions": List<Text<'t>>,
         /// The device interfaces that the skill uses, such as `audio_player`. (Amazon: `apis.custom.interfaces`.)
         interfaces "interfaces": List<Interface<'t>>,
+        /// Who leads the conversation, for skills made with Alexa Conversations. (Amazon: `apis.custom.dialogManagement`.)
+        dialog_management "dialog_management": DialogManagementBlock<'t>,
         /// The tasks that other skills and Amazon may start this skill with. (Amazon: `apis.custom.tasks`.)
         tasks "tasks": List<TaskBlock<'t>>,
         /// The answers to Amazon's privacy and compliance questions. (Amazon: `privacyAndCompliance`.)
@@ -43,6 +45,8 @@ block! {
         @locale fallback_sensitivity "fallback_sensitivity": Spanned<Sensitivity>,
         /// What holds for the interaction models as a whole.
         @part interaction_model "interaction_model": InteractionModelBlock<'t>,
+        /// Texts that Alexa says in dialogs, by their id, where no intent has them. (Amazon: `prompts`.)
+        @part prompts "prompts": Map<'t, SharedPrompt<'t>>,
         /// What users can ask for, by the intent's name.
         @part intents "intents": Map<'t, IntentBlock<'t>>,
         /// The values of the skill's own slot types, and further values for Amazon's.
@@ -92,7 +96,7 @@ block! {
         /// Where the code of this stage runs.
         endpoint "endpoint": Endpoint<'t>,
         /// Where events of this stage go.
-        events_endpoint "events_endpoint": Endpoint<'t>,
+        events_endpoint "events_endpoint": EventsEndpoint<'t>,
         /// What differs in account linking.
         account_linking "account_linking": AccountLinking<'t>,
     }

@@ -1,6 +1,6 @@
 //! Where the skill's code runs, and the events it hears of.
 
-use super::{List, Read, Reader, block, word};
+use super::{List, Read, Reader, block, is_omit, word};
 use crate::source::{Span, Spanned, Text};
 use crate::yaml::{Kind, Value};
 
@@ -13,6 +13,8 @@ word! {
         Wildcard "wildcard" "Wildcard",
         /// Self-signed: for development only.
         SelfSigned "self_signed" "SelfSigned",
+        /// Nothing is said to Amazon.
+        Unanswered "unanswered" "",
     }
 }
 
@@ -21,6 +23,8 @@ block! {
     TargetBlock "an endpoint" short uri {
         /// The ARN or the URL.
         uri "uri": Text<'t>,
+        /// The folder of the code, as tools of Amazon's first years wanted it; those of today do not look at it. (Amazon: `sourceDir`.)
+        source_dir "source_dir": Text<'t>,
         /// The kind of certificate; `trusted` for an https URL that does not say. (Amazon: `sslCertificateType`.)
         certificate "certificate": Spanned<Certificate>,
     }
@@ -64,11 +68,24 @@ impl<'t> Read<'t> for Endpoint<'t> {
     }
 }
 
+/// Where events go, or the word that says that there is no place for them.
+#[derive(Clone)]
+pub(crate) enum EventsEndpoint<'t> {
+    Omit,
+    At(Endpoint<'t>),
+}
+
+impl<'t> Read<'t> for EventsEndpoint<'t> {
+    fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        if is_omit(value) { Some(EventsEndpoint::Omit) } else { Endpoint::read(key, value, cx).map(EventsEndpoint::At) }
+    }
+}
+
 block! {
     /// The events that the skill hears of and sends.
     Events "`events`" short subscriptions {
-        /// Where events go; without this, where requests go.
-        endpoint "endpoint": Endpoint<'t>,
+        /// Where events go; without this, where requests go. `omit`: Amazon is told of no endpoint for them.
+        endpoint "endpoint": EventsEndpoint<'t>,
         /// What the skill wants to hear of, such as `SKILL_DISABLED`. (Amazon: `subscriptions`.)
         subscriptions "subscriptions": List<Text<'t>>,
         /// The proactive events that it sends, such as `AMAZON.OrderStatus.Updated`. (Amazon: `publications`.)

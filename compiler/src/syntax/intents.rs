@@ -1,6 +1,6 @@
 //! `intents:` and what belongs to them: slots, samples, dialogs, and what the skill says.
 
-use super::{List, Map, Read, Reader, block, word};
+use super::{List, Map, Read, Reader, block, is_omit, word};
 use crate::source::{Span, Spanned, Text};
 use crate::yaml::{Kind, Value};
 
@@ -57,6 +57,8 @@ block! {
         @locale confirm "confirm": PromptBlock<'t>,
         /// Who leads this intent's dialog. (Amazon: `delegationStrategy`.)
         @locale delegation "delegation": Spanned<Delegation>,
+        /// `true`: the model has a dialog for the intent although Alexa asks nothing by itself, so that the skill can lead one by directives.
+        @locale dialog "dialog": Spanned<bool>,
         /// The intent has no samples: only dialogs and other skills lead to it.
         dialog_only "dialog_only": Spanned<bool>,
         /// What the handler's function and the intent's type are called in Rust, in snake case.
@@ -112,7 +114,7 @@ block! {
 block! {
     /// What Alexa says in a dialog: a text, or a list of variations.
     PromptBlock "a prompt" short say {
-        /// The text or its variations; one that begins with `<speak>` is SSML.
+        /// The text or its variations; one that begins with `<speak>` is SSML. With an `id` alone the text is that of another use of the id.
         @part say "say": List<Text<'t>>,
         /// The prompt's id in the interaction model; without this it follows from the names.
         @part id "id": Text<'t>,
@@ -154,6 +156,19 @@ block! {
         @part start "start": Text<'t>,
         /// Until when.
         @part end "end": Text<'t>,
+    }
+}
+
+/// A prompt that no intent has, or the word that says that a locale has none.
+#[derive(Clone)]
+pub(crate) enum SharedPrompt<'t> {
+    Omit,
+    Say(List<Text<'t>>),
+}
+
+impl<'t> Read<'t> for SharedPrompt<'t> {
+    fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
+        if is_omit(value) { Some(SharedPrompt::Omit) } else { List::read(key, value, cx).map(SharedPrompt::Say) }
     }
 }
 

@@ -96,6 +96,16 @@ block! {
     }
 }
 
+block! {
+    /// Who leads the conversation.
+    DialogManagementBlock "`dialog_management`" {
+        /// Who leads when a session begins, such as `AMAZON.Conversations`. (Amazon: `sessionStartDelegationStrategy.target`.)
+        session_start "session_start": Text<'t>,
+        /// Those that can lead, such as `AMAZON.Conversations`. (Amazon: `dialogManagers`.)
+        managers "managers": List<Text<'t>>,
+    }
+}
+
 /// An interface and its options.
 #[derive(Clone)]
 pub(crate) struct Interface<'t> {

@@ -22,7 +22,7 @@ pub(crate) use endpoint::*;
 pub(crate) use intents::*;
 pub(crate) use interfaces::*;
 pub(crate) use model::*;
-pub(crate) use read::{List, Map, Named, Raw, Read, Reader, listed};
+pub(crate) use read::{List, Map, Named, Raw, Read, Reader, is_omit, listed};
 pub(crate) use store::*;
 pub(crate) use types::*;
 

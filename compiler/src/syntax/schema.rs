@@ -1,8 +1,9 @@
 //! The JSON Schema that editors use for completion and hover, from the same declarations that the reader is made of.
 
 use super::{
-    Compliance, ComplianceBlock, Countries, Document, Endpoint, IntentBlock, IntentDecl, Interface, InterfaceKind, InterfaceOptions, List,
-    Map, Provider, Raw, RegionsBlock, Scopes, SlotTypeBlock, SlotTypeDecl, TargetBlock, TypeValueBlock, TypeValues,
+    Compliance, ComplianceBlock, Countries, Document, Endpoint, EventsEndpoint, IntentBlock, IntentDecl, Interface, InterfaceKind,
+    InterfaceOptions, List, Map, Provider, Raw, RegionsBlock, Scopes, SharedPrompt, SlotTypeBlock, SlotTypeDecl, TargetBlock,
+    TypeValueBlock, TypeValues,
 };
 use crate::builtin::{CATEGORIES, COUNTRIES, EVENTS, LOCALES, PERMISSIONS};
 use crate::provider::PRESETS;
@@ -119,6 +120,8 @@ inline! {
     Endpoint<'t>, ['t], |generator| {
         json_schema!({"anyOf": [generator.subschema_for::<TargetBlock<'t>>(), generator.subschema_for::<RegionsBlock<'t>>()]})
     };
+    EventsEndpoint<'t>, ['t], |generator| json_schema!({"anyOf": [{"enum": ["omit"]}, generator.subschema_for::<Endpoint<'t>>()]});
+    SharedPrompt<'t>, ['t], |generator| generator.subschema_for::<List<Spanned<&'t str>>>();
     IntentBlock<'t>, ['t], |generator| {
         let texts = generator.subschema_for::<List<Spanned<&'t str>>>();
         json_schema!({"anyOf": [{"enum": ["omit"]}, generator.subschema_for::<IntentDecl<'t>>(), texts]})

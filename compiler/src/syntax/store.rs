@@ -1,6 +1,6 @@
 //! `skill:` and `compliance:`: what the store shows, and what Amazon asks.
 
-use super::{List, Read, Reader, block, word};
+use super::{List, Map, Read, Reader, block, word};
 use crate::source::{Span, Spanned, Text};
 use crate::yaml::{Kind, Value};
 
@@ -41,6 +41,50 @@ block! {
         countries "countries": Countries<'t>,
         /// `public` (what holds when nothing is said) or `private`.
         distribution "distribution": Spanned<Distribution>,
+        /// Whether Amazon offers the skill in further locales of its languages by itself. (Amazon: `automaticDistribution`.)
+        automatic_distribution "automatic_distribution": AutomaticDistributionBlock<'t>,
+        /// The locales that Amazon copies by itself: from each locale to others of its language. (Amazon: `automaticClonedLocale`.)
+        cloned_locales "cloned_locales": Map<'t, List<Text<'t>>>,
+        /// The Echo Buttons of a game. (Amazon: `gadgetSupport`.)
+        gadget_support "gadget_support": GadgetSupportBlock<'t>,
+        /// `false`: the manifest is not that of a custom skill. (Amazon: no `apis.custom`.)
+        custom "custom": Spanned<bool>,
+    }
+}
+
+block! {
+    /// Whether Amazon offers the skill in further locales of its languages by itself.
+    AutomaticDistributionBlock "`automatic_distribution`" {
+        /// Whether it does. (Amazon: `isActive`.)
+        active "active": Spanned<bool>,
+        /// The locale that each language is copied from, such as `en: en-US`. (Amazon: `sourceLocaleForLanguages`.)
+        source_locales "source_locales": Map<'t, Text<'t>>,
+    }
+}
+
+block! {
+    /// The Echo Buttons of a game.
+    GadgetSupportBlock "`gadget_support`" {
+        /// Whether the game can be played without them.
+        requirement "requirement": Spanned<GadgetRequirement>,
+        /// The fewest buttons: 1 to 4. (Amazon: `minGadgetButtons`.)
+        min_buttons "min_buttons": Spanned<i64>,
+        /// The most buttons: 1 to 4. (Amazon: `maxGadgetButtons`.)
+        max_buttons "max_buttons": Spanned<i64>,
+        /// The fewest players: 1 to 16. (Amazon: `numPlayersMin`.)
+        min_players "min_players": Spanned<i64>,
+        /// The most players. (Amazon: `numPlayersMax`.)
+        max_players "max_players": Spanned<i64>,
+    }
+}
+
+word! {
+    /// Whether a game needs Echo Buttons.
+    GadgetRequirement "a requirement" {
+        /// It can be played without them.
+        Optional "optional" "OPTIONAL",
+        /// It cannot.
+        Required "required" "REQUIRED",
     }
 }
 

@@ -15,6 +15,8 @@ block! {
         @locale version "version": Text<'t>,
         /// The locales that have this type, where not all do.
         locales "locales": List<Text<'t>>,
+        /// The ids are written as numbers, as some tools do; Amazon takes them as texts.
+        @locale numeric_ids "numeric_ids": Spanned<bool>,
         /// The type is text in Rust, with the resolved id, instead of an enum.
         text "text": Spanned<bool>,
         /// What the type is called in Rust.

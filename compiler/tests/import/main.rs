@@ -148,11 +148,16 @@ fn what_has_no_key_goes_out_as_it_is() {
     languageModel:
       langCode: en
       intents:
-        - {name: Odd, samples: [odd], why: null, more: true}
+        - name: Odd
+          samples: [odd]
+          why: null
+          more: true
   manifest:
     publishingInformation:
-      colour: {of: [the, sea]}
-    permissions: [{name: other, why: 1.5}]
+      colour:
+        of: [the, sea]
+    permissions:
+      - {name: other, why: 1.5}
     apis: {smartHome: {}}
 "
     );
@@ -219,4 +224,46 @@ fn hostile_texts_come_back_as_they_were() {
             assert_eq!(found.as_str(), Some(text), "{}", files.text("skill.yaml"));
         }
     }
+}
+
+#[test]
+fn names_that_rust_would_mix_up_are_told_apart() {
+    let files = Package::default()
+        .model(
+            "en-US",
+            r#"{"invocationName": "hello", "types": [{"name": "Mood", "values": [{"name": {"value": "glad"}}]},
+                {"name": "Odd", "values": [{"name": {"value": "a b"}}, {"name": {"value": "a-b"}}]}],
+                "intents": [{"name": "MoodIntent", "samples": ["hello"], "slots": [{"name": "who", "type": "Mood"}, {"name": "Who", "type": "Odd"}]},
+                {"name": "Mood", "samples": ["hi"]}, {"name": "Launch", "samples": ["go"]}, {"name": "Help", "samples": ["hey"]},
+                {"name": "AMAZON.HelpIntent"}]}"#,
+        )
+        .imported();
+    let text = files.text("skill.yaml");
+    for expected in [
+        "  Mood:\n    rust: mood_intent\n",
+        "  Launch:\n    rust: launch_intent\n",
+        "  Help:\n    rust: help_intent\n",
+        "      Who: {type: Odd, rust: who_slot}\n",
+        "  Mood:\n    rust: MoodType\n",
+        "  Odd:\n    text: true\n",
+    ] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+    let input = sayso_compiler::Input::from_text("skill.yaml", text);
+    let told: Vec<_> =
+        sayso_compiler::analyze(&input, &Default::default(), |analysis| analysis.diagnostics.iter().map(|found| found.code()).collect());
+    assert!(!told.iter().any(|code| ["IM025", "IM026", "SL025", "SL026"].contains(code)), "{told:?}");
+}
+
+#[test]
+fn ids_that_are_numbers_stay_numbers() {
+    let files = Package::default()
+        .model(
+            "en-US",
+            r#"{"invocationName": "hello", "intents": [{"name": "Pick", "samples": ["{card}"], "slots": [{"name": "card", "type": "Card"}]}],
+                "types": [{"name": "Card", "values": [{"id": 5, "name": {"value": "five"}}, {"id": 6, "name": {"value": "six", "synonyms": ["half"]}}]}]}"#,
+        )
+        .imported();
+    let text = files.text("skill.yaml");
+    assert!(text.contains("types:\n  Card:\n    numeric_ids: true\n    values:\n      \"5\": five\n      \"6\": [six, half]\n"), "{text}");
 }

@@ -1,5 +1,7 @@
 //! What the language says, and what comes of it.
 
+mod keys;
 mod omit;
 mod parts;
+mod raw;
 mod support;

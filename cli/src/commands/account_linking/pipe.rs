@@ -3,7 +3,8 @@
 use crate::failure::Failure;
 use std::io::IsTerminal;
 
-const HOW: &str = "hand it to the program that needs it, such as `sayso account-linking --resolved | ask smapi …`";
+const HOW: &str = "hand it to the program that needs it:\n\
+    sayso account-linking --resolved | ask smapi update-account-linking-info -s SKILL_ID -g development --account-linking-request file:/dev/stdin";
 
 /// Fails unless standard output is a pipe to another program.
 pub fn require() -> Result<(), Failure> {

@@ -3,16 +3,18 @@
 use crate::files::{Found, Item, Plan, only_line_endings};
 use crate::problems::count;
 use crate::table;
+use crate::warning::Warning;
+use sayso_compiler::emit::ACCOUNT_LINKING;
 use sayso_compiler::render::clean;
 
 /// What was done to each file.
 pub fn written(plan: &Plan) -> String {
-    list(plan, |item| {
-        Some(match (&item.wanted, &item.found) {
-            (None, _) => "removed",
-            (_, Found::Same) => "unchanged",
-            _ => "wrote",
-        })
+    list(plan, |item| match (&item.wanted, &item.found) {
+        // A warning tells of it.
+        (None, _) => None,
+        (_, Found::Same) => Some("unchanged"),
+        (_, Found::Kept) => Some("kept"),
+        _ => Some("wrote"),
     })
 }
 
@@ -20,16 +22,27 @@ pub fn written(plan: &Plan) -> String {
 pub fn stale(plan: &Plan) -> String {
     list(plan, |item| match (&item.wanted, &item.found) {
         (None, _) => Some("left over"),
-        (_, Found::Same) => None,
+        (_, Found::Same | Found::Kept) => None,
         (_, Found::Missing) => Some("missing"),
         (Some(wanted), Found::Different(found)) if only_line_endings(found, wanted) => Some("line endings"),
         _ => Some("stale"),
     })
 }
 
+/// What a file of an earlier build does that the skill no longer has, and whose it is to delete it.
+pub fn leftover(item: &Item) -> Warning {
+    let why = match item.path.file_stem().and_then(|name| name.to_str()) {
+        Some(locale) if !item.path.ends_with(ACCOUNT_LINKING) => {
+            format!("the skill has no locale `{locale}`, and Amazon would still get its model")
+        }
+        _ => "the skill links no accounts any more".to_owned(),
+    };
+    Warning::new(format!("`{}` is left over: {why}", item.path.display())).help("delete the file; `sayso build` deletes nothing")
+}
+
 /// The beginning of the last line: `built 6 files (2 changed)`.
-pub fn end(verb: &str, plan: &Plan, changed: &str) -> String {
-    let changes = match plan.changes().count() {
+pub fn end(verb: &str, plan: &Plan, changes: usize, changed: &str) -> String {
+    let changes = match changes {
         0 => "all as they should be".to_owned(),
         number => format!("{number} {changed}"),
     };

@@ -1,7 +1,7 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
 use crate::skill::Skill;
-use crate::yaml::Kind;
+use crate::yaml::{Entry, Kind};
 
 rule! {
     /// `amazon.account_linking` says what a key of `account_linking` says.
@@ -63,10 +63,20 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(raw) = skill.amazon.account_linking else { return };
     let Kind::Mapping(entries) = raw.value.kind() else { return };
-    for key in entries.map(|entry| entry.key) {
+    let written = entries.filter(|entry| !is_beyond(skill, entry));
+    for key in written.map(|entry| entry.key) {
         if let Some((_, ours)) = KEYS.iter().find(|(amazon, _)| *amazon == key.value) {
             let problem = RULE.at(key.span, format!("`{}` is written with the key `{ours}`", key.value));
             report.push(problem.help(format!("write `{ours}` in `account_linking`, and remove it here")));
         }
+    }
+}
+
+/// Whether the key of this language cannot say what stands there: a truth value as a text, which Amazon takes, or that there is no grant.
+fn is_beyond(skill: &Skill<'_>, entry: &Entry<'_>) -> bool {
+    match (entry.key.value, entry.value.kind()) {
+        ("skipOnEnablement", Kind::Scalar(said)) => !said.plain && matches!(said.text, "true" | "false"),
+        ("type", Kind::Null) => skill.linking.as_ref().is_some_and(|linking| linking.grant.is_none()),
+        _ => false,
     }
 }

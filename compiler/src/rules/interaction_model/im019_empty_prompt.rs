@@ -1,6 +1,6 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::{Model, ModelIntent, ModelSlot, Prompt, Skill};
+use crate::skill::{Model, Prompt, Skill};
 
 rule! {
     /// A prompt of a dialog has no text.
@@ -24,8 +24,10 @@ rule! {
 }
 
 pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    for (_, prompt) in prompts(model) {
-        if prompt.variations.is_empty() {
+    for prompt in prompts(model) {
+        // An id alone stands for a text that is said elsewhere.
+        let is_reference = !prompt.said && prompt.id.is_some();
+        if prompt.variations.is_empty() && !is_reference {
             report.push(RULE.at(prompt.span, "a prompt has no text").help("write what Alexa says"));
         }
         for empty in prompt.variations.iter().filter(|variation| variation.value.trim().is_empty()) {
@@ -34,15 +36,7 @@ pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     }
 }
 
-/// All prompts of a model, each with the intent that it belongs to.
-pub(super) fn prompts<'a, 's>(model: &'a Model<'s>) -> impl Iterator<Item = (&'a ModelIntent<'s>, &'a Prompt<'s>)> {
-    model.intents.iter().flat_map(|intent| {
-        let prompts = intent.confirmation.iter().chain(intent.slots.iter().flat_map(of_slot));
-        prompts.map(move |prompt| (intent, prompt))
-    })
-}
-
-fn of_slot<'a, 's>(slot: &'a ModelSlot<'s>) -> impl Iterator<Item = &'a Prompt<'s>> {
-    let validations = slot.validations.iter().filter_map(|validation| validation.prompt.as_ref());
-    slot.elicitation.iter().chain(&slot.confirmation).chain(validations)
+/// All prompts of a model: those of the intents, then those that stand apart.
+pub(super) fn prompts<'a, 's>(model: &'a Model<'s>) -> impl Iterator<Item = &'a Prompt<'s>> {
+    model.intent_prompts().map(|(_, prompt)| prompt).chain(&model.prompts)
 }

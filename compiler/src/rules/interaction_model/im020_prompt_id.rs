@@ -26,8 +26,8 @@ rule! {
 }
 
 pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    for (_, prompt) in prompts(model) {
-        let Cow::Borrowed(id) = prompt.id else { continue };
+    for prompt in prompts(model) {
+        let Some(Cow::Borrowed(id)) = prompt.id else { continue };
         let fault = match id {
             "" => "the id of a prompt is empty".to_owned(),
             _ if id.contains(char::is_whitespace) => format!("the prompt id `{id}` has a space in it"),

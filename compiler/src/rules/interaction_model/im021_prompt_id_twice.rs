@@ -30,14 +30,15 @@ rule! {
 
 pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     let mut seen: HashMap<&str, &Prompt<'_>> = HashMap::new();
-    for (_, prompt) in prompts(model) {
-        match seen.entry(&*prompt.id) {
+    for prompt in prompts(model).filter(|prompt| prompt.said) {
+        let Some(id) = prompt.id.as_deref() else { continue };
+        match seen.entry(id) {
             Entry::Vacant(place) => {
                 place.insert(prompt);
             }
             Entry::Occupied(first) => {
                 if !say_the_same(first.get(), prompt) {
-                    let problem = RULE.at(prompt.span, format!("the prompt id `{}` stands for two different texts", prompt.id));
+                    let problem = RULE.at(prompt.span, format!("the prompt id `{id}` stands for two different texts"));
                     let problem = problem.here("for one text here").also(first.get().span, "for another here");
                     report.push(problem.help("give each text an id of its own, or leave `id` out"));
                 }

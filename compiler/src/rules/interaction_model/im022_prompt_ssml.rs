@@ -26,7 +26,7 @@ rule! {
 }
 
 pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    for (_, prompt) in prompts(model) {
+    for prompt in prompts(model) {
         for variation in &prompt.variations {
             if let Some(fault) = fault(variation.value.trim()) {
                 let problem = RULE.at(variation.span, fault);

@@ -1,4 +1,3 @@
-use super::im019_empty_prompt::prompts;
 use super::im030_invocation_character::part;
 use crate::diagnostic::Report;
 use crate::nearest::nearest;
@@ -34,7 +33,7 @@ rule! {
 }
 
 pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    for (intent, prompt) in prompts(model) {
+    for (intent, prompt) in model.intent_prompts() {
         for variation in &prompt.variations {
             check_variation(intent, *variation, report);
         }

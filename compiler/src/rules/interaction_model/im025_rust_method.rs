@@ -5,7 +5,7 @@ use crate::skill::{Intent, Skill};
 use std::collections::HashMap;
 
 /// The methods that every skill's trait has, and what they are for.
-const TAKEN: &[(&str, &str)] =
+pub(crate) const TAKEN: &[(&str, &str)] =
     &[("launch", "the opening of the skill"), ("session_ended", "the end of a session"), ("other", "requests that no other method is for")];
 
 rule! {

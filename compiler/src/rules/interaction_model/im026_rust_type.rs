@@ -7,7 +7,7 @@ use crate::source::{Span, Text};
 use std::collections::HashMap;
 
 /// The types and traits that every skill's module has.
-const TAKEN: &[&str] = &["Launch", "Handlers", "Grants", "Key", "Door"];
+pub(crate) const TAKEN: &[&str] = &["Launch", "Handlers", "Grants", "Key", "Door"];
 
 rule! {
     /// An intent or a slot type would have the name of another type in Rust.

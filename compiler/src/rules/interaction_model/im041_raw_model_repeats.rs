@@ -32,6 +32,8 @@ rule! {
 #[rustfmt::skip]
 const OURS: &[(&[&str], &str, &str)] = &[
     (&[], "interactionModel", "what stands under it directly under `amazon.interaction_model`, where the language has no key for it"),
+    (&[], "version", "it as `interaction_model.version`"),
+    (&[], "description", "it as `interaction_model.description`"),
     (&["languageModel"], "invocationName", "it as `skill.invocation`"),
     (&["languageModel"], "intents", "them under `intents`"),
     (&["languageModel"], "types", "them under `types`"),

@@ -25,8 +25,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for target in skill.targets() {
-        let uri = target.uri;
+    for uri in skill.uris() {
         // ARNs have a rule of their own.
         if is_address(uri.value) {
             continue;

@@ -23,7 +23,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for uri in skill.targets().map(|target| target.uri) {
+    for uri in skill.uris() {
         let Some(fault) = fault(uri.value) else { continue };
         let problem = RULE.at(uri.span, format!("the ARN is not one of a Lambda function: {fault}"));
         report.push(problem.note("valid is `arn:aws:lambda:REGION:ACCOUNT:function:NAME`, and `:ALIAS` or `:VERSION` may follow"));

@@ -26,7 +26,7 @@ rule! {
 const REGIONS: &[&str] = &["us-east-1", "us-west-2", "eu-west-1", "ap-northeast-1"];
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for uri in skill.targets().map(|target| target.uri) {
+    for uri in skill.uris() {
         let region =
             uri.value.strip_prefix("arn:aws:lambda:").and_then(|after| after.split(':').next()).filter(|region| !region.is_empty());
         if let Some(region) = region.filter(|region| !REGIONS.contains(region)) {

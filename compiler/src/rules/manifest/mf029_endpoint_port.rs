@@ -23,7 +23,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for uri in skill.targets().map(|target| target.uri) {
+    for uri in skill.uris() {
         let port = Url::parse(uri.value).filter(Url::is_https).and_then(|url| url.port);
         if let Some(port) = port.filter(|port| *port != "443") {
             let problem = RULE.at(uri.span, format!("the endpoint's port is `{port}`")).note("Alexa sends requests to port 443 alone");

@@ -25,7 +25,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for uri in skill.targets().map(|target| target.uri) {
+    for uri in skill.uris() {
         // A host that is to be filled in is told of by another rule.
         let is_filled_in = placeholder(uri.value).is_none();
         if let Some(url) = Url::parse(uri.value).filter(|url| is_filled_in && url.is_https() && is_private(url.host)) {

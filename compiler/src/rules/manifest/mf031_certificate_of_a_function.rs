@@ -1,6 +1,7 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
 use crate::skill::Skill;
+use crate::syntax::Certificate;
 
 rule! {
     /// A Lambda function has a kind of certificate.
@@ -22,9 +23,9 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for target in skill.targets().filter(|target| target.uri.value.starts_with("arn:")) {
-        if let Some(certificate) = target.certificate {
-            let problem = RULE.at(certificate.span, "a Lambda function has no certificate").also(target.uri.span, "the function");
+    for target in skill.targets().filter(|target| target.is_arn()) {
+        if let (Some(certificate), Some(uri)) = (target.certificate.filter(|said| said.value != Certificate::Unanswered), target.uri) {
+            let problem = RULE.at(certificate.span, "a Lambda function has no certificate").also(uri.span, "the function");
             report.push(problem.help("remove `certificate`"));
         }
     }

@@ -24,7 +24,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for target in skill.targets().filter(|target| !target.uri.value.starts_with("arn:")) {
+    for target in skill.targets().filter(|target| !target.is_arn()) {
         if let Some(certificate) = target.certificate.filter(|said| said.value == Certificate::SelfSigned) {
             let problem = RULE.at(certificate.span, "a self-signed certificate is for development only");
             report.push(problem.help("get one from an authority that Amazon trusts, and write `certificate: trusted`"));

@@ -22,8 +22,8 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    let has_any = skill.endpoints.as_ref().is_some_and(|endpoints| endpoints.targets().next().is_some());
-    if !has_any {
+    let has_any = skill.endpoints.as_ref().is_some_and(|endpoints| endpoints.targets().any(|target| target.uri.is_some()));
+    if !has_any && skill.store.not_custom.is_none() {
         let place = skill.endpoints.as_ref().map_or(skill.top, |endpoints| endpoints.key);
         let problem = RULE.at(place, "the skill has no `endpoint`").note("certification tests the skill by talking to it");
         report.push(problem.help("add `endpoint`: the ARN of a Lambda function, or an https URL"));

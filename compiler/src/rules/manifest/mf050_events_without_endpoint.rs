@@ -30,7 +30,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let of_events = events.endpoints.as_ref().and_then(|endpoints| endpoints.default.as_ref());
     // Where only single regions have endpoints, the missing default is what is told.
     let has_regions = events.endpoints.as_ref().or(skill.endpoints.as_ref()).is_some_and(|endpoints| !endpoints.regions.is_empty());
-    if of_skill.or(of_events).is_none() && !has_regions {
+    if events.no_endpoint || of_skill.or(of_events).is_none() && !has_regions {
         let problem =
             RULE.at(events.key, "there are events, but no endpoint to send them to").note("Amazon requires one beside the events");
         report.push(problem.help("add `endpoint` to the skill, or one for events alone under `events`"));

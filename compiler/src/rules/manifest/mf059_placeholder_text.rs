@@ -39,8 +39,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
         "privacy_policy" | "terms_of_use" => policy::is_address(text.value),
         _ => true,
     });
-    let endpoints =
-        skill.targets().map(|target| target.uri).filter(|uri| endpoint::is_address(uri.value) && arn::fault(uri.value).is_none());
+    let endpoints = skill.uris().filter(|uri| endpoint::is_address(uri.value) && arn::fault(uri.value).is_none());
     for text in common.chain(texts.map(|(_, text)| text)).chain(endpoints) {
         if let Some(found) = placeholder(text.value) {
             let problem = RULE.at(text.span, format!("`{}` is a placeholder", &text.value[found]));

@@ -51,7 +51,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let texts = skill.listings.iter().flat_map(|page| page.texts()).map(|(_, text)| text);
     // An endpoint on this machine is told of by another rule.
     let is_public = |uri: &str| Url::parse(uri).is_some_and(|url| !is_private(url.host));
-    let endpoints = skill.targets().map(|target| target.uri).filter(|uri| is_public(uri.value));
+    let endpoints = skill.uris().filter(|uri| is_public(uri.value));
     for text in common.chain(texts).chain(endpoints) {
         let found = reserved_host(text.value).filter(|_| placeholder(text.value).is_none());
         if let Some(found) = found {

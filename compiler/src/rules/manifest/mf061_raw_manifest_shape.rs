@@ -25,7 +25,8 @@ rule! {
     /// amazon:
     ///   manifest:
     ///     publishingInformation:
-    ///       gadgetSupport: { requirement: OPTIONAL, numPlayersMax: 4 }
+    ///       locales:
+    ///         en-US: { customProductPrompts: { purchasePromptDescription: Buy?, purchaseConfirmationDescription: Thanks. } }
     /// ```
     MF061 "raw-manifest-shape" Error Daily
 }

@@ -1,14 +1,16 @@
 use crate::diagnostic::Report;
-use crate::raw::entries;
+use crate::raw::{entries, entry, items};
 use crate::rules::rule;
-use crate::skill::Skill;
-use crate::yaml::Value;
+use crate::skill::{Availability, Skill};
+use crate::syntax::InterfaceKind;
+use crate::yaml::{Entry, Kind, Value};
 
 rule! {
     /// `amazon.manifest` says something that this language has a key for.
     ///
     /// Two places for one thing would contradict each other sooner or later, and the checks read one of them. The block is for the rest
-    /// of Amazon's manifest; the message names the key to use.
+    /// of Amazon's manifest; the message names the key to use. What the key cannot say may stand here, such as an interface that is newer than
+    /// this language: it is added to the list.
     ///
     /// ## Fails
     ///
@@ -24,7 +26,8 @@ rule! {
     /// amazon:
     ///   manifest:
     ///     publishingInformation:
-    ///       gadgetSupport: { requirement: OPTIONAL, numPlayersMax: 4 }
+    ///       locales:
+    ///         en-US: { customProductPrompts: { purchasePromptDescription: Buy?, purchaseConfirmationDescription: Thanks. } }
     /// ```
     MF062 "raw-manifest-repeats" Error Daily
 }
@@ -33,14 +36,21 @@ rule! {
 #[rustfmt::skip]
 pub(crate) const TYPED: &[(&[&str], &str)] = &[
     (&["permissions"], "permissions"),
-    (&["events"], "events"),
+    (&["events", "endpoint"], "events.endpoint"),
+    (&["events", "regions"], "events.endpoint"),
+    (&["events", "subscriptions"], "events.subscriptions"),
+    (&["events", "publications"], "events.publications"),
     (&["apis", "custom", "endpoint"], "endpoint"),
     (&["apis", "custom", "regions"], "endpoint"),
     (&["apis", "custom", "interfaces"], "interfaces"),
     (&["apis", "custom", "tasks"], "tasks"),
+    (&["apis", "custom", "dialogManagement"], "dialog_management"),
     (&["publishingInformation", "isAvailableWorldwide"], "skill.countries"),
     (&["publishingInformation", "distributionCountries"], "skill.countries"),
     (&["publishingInformation", "distributionMode"], "skill.distribution"),
+    (&["publishingInformation", "automaticDistribution"], "skill.automatic_distribution"),
+    (&["publishingInformation", "automaticClonedLocale"], "skill.cloned_locales"),
+    (&["publishingInformation", "gadgetSupport"], "skill.gadget_support"),
     (&["publishingInformation", "category"], "skill.category"),
     (&["publishingInformation", "testingInstructions"], "skill.testing_instructions"),
     (&["publishingInformation", "locales", "*", "name"], "skill.name"),
@@ -64,21 +74,60 @@ pub(crate) const TYPED: &[(&[&str], &str)] = &[
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(raw) = skill.amazon.manifest else { return };
-    for found in entries(raw.value).filter(|found| found.key.value == "manifestVersion") {
+    let is_version = |found: &Entry<'_>| found.key.value == "manifestVersion" && !matches!(found.value.kind(), Kind::Null);
+    for found in entries(raw.value).filter(is_version) {
         report.push(RULE.at(found.key.span, "`manifestVersion` is always written").help("remove it"));
     }
     for (path, key) in TYPED {
-        walk(raw.value, path, key, report);
+        walk(skill, raw.value, path, key, report);
     }
 }
 
-fn walk(value: Value<'_>, path: &[&str], key: &str, report: &mut Report) {
+fn walk(skill: &Skill<'_>, value: Value<'_>, path: &[&str], key: &str, report: &mut Report) {
     let Some((first, rest)) = path.split_first() else { return };
     for found in entries(value).filter(|found| *first == "*" || found.key.value == *first) {
-        if rest.is_empty() {
+        if rest.is_empty() && !is_beyond(skill, &found) {
             let problem = RULE.at(found.key.span, format!("`{}` has a key of its own: `{key}`", found.key.value));
             report.push(problem.help(format!("move it to `{key}`")));
         }
-        walk(found.value, rest, key, report);
+        walk(skill, found.value, rest, key, report);
     }
+}
+
+/// Whether the key of this language cannot say what stands there.
+fn is_beyond(skill: &Skill<'_>, found: &Entry<'_>) -> bool {
+    let countries = &skill.store.countries;
+    match found.key.value {
+        // Some skills are offered everywhere and list countries, or list countries and say no more.
+        "distributionCountries" => matches!(countries, Availability::Worldwide),
+        "isAvailableWorldwide" => matches!((countries, found.value.kind()), (Availability::Only(..), Kind::Null)),
+        "interfaces" => all_beyond(found.value, |item| {
+            let kind = entry(item, "type").map(|kind| kind.value.kind());
+            !matches!(kind, Some(Kind::Scalar(kind)) if InterfaceKind::from_amazon(kind.text).is_some())
+                || has_other_keys(item, INTERFACE_KEYS)
+        }),
+        "permissions" => all_beyond(found.value, |item| has_other_keys(item, &["name"])),
+        "subscriptions" | "publications" => all_beyond(found.value, |item| has_other_keys(item, &["eventName"])),
+        "tasks" => all_beyond(found.value, |item| has_other_keys(item, &["name", "version"])),
+        _ => false,
+    }
+}
+
+/// What the options of an interface are called at Amazon's, with `type`.
+const INTERFACE_KEYS: &[&str] = &[
+    "type",
+    "minimumTemplateVersion",
+    "minimumApmlVersion",
+    "supportedViewports",
+    "requestedExtensions",
+    "autoInitializedExtensions",
+    "packages",
+];
+
+fn all_beyond(list: Value<'_>, is_beyond: impl Fn(Value<'_>) -> bool) -> bool {
+    items(list).next().is_some() && items(list).all(is_beyond)
+}
+
+fn has_other_keys(item: Value<'_>, keys: &[&str]) -> bool {
+    !matches!(item.kind(), Kind::Mapping(_)) || entries(item).any(|found| !keys.contains(&found.key.value))
 }

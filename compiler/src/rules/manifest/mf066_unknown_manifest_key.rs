@@ -18,7 +18,7 @@ rule! {
     /// ```yaml
     /// amazon:
     ///   manifest:
-    ///     publishingInformation: { gadgetsSupport: { requirement: OPTIONAL } }
+    ///     publishingInformation: { paidSkillsInformation: { price: 1 } }
     /// ```
     ///
     /// ## Passes
@@ -26,7 +26,7 @@ rule! {
     /// ```yaml
     /// amazon:
     ///   manifest:
-    ///     publishingInformation: { gadgetSupport: { requirement: OPTIONAL } }
+    ///     publishingInformation: { paidSkillInformation: { price: 1 } }
     /// ```
     MF066 "unknown-manifest-key" Warning Daily
 }
@@ -34,16 +34,17 @@ rule! {
 /// The maps whose keys are known, and those of them that this language has no key for; `*` stands for every locale.
 #[rustfmt::skip]
 const KNOWN: &[(&[&str], &[&str])] = &[
-    (&[], &["manifestVersion", "publishingInformation", "apis", "privacyAndCompliance", "authorizedClients"]),
+    (&[], &["manifestVersion", "publishingInformation", "apis", "privacyAndCompliance", "authorizedClients", "events"]),
     (&["publishingInformation"], &[
-        "locales", "name", "description", "gadgetSupport", "automaticDistribution", "automaticClonedLocale", "paidSkillInformation",
+        "locales", "name", "description", "paidSkillInformation",
     ]),
     (&["publishingInformation", "locales", "*"], &["customProductPrompts"]),
     (&["apis"], &[
         "custom", "smartHome", "flashBriefing", "video", "music", "householdList", "alexaForBusiness", "knowledge", "demandResponse",
         "routines", "health",
     ]),
-    (&["apis", "custom"], &["locales", "dialogManagement", "connections", "appLink", "_targetRuntimes"]),
+    (&["apis", "custom"], &["locales", "connections", "appLink", "_targetRuntimes"]),
+    (&["events"], &[]),
     (&["privacyAndCompliance"], &["locales"]),
     (&["privacyAndCompliance", "locales", "*"], &[]),
 ];

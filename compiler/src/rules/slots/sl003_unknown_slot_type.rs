@@ -1,9 +1,11 @@
 use crate::builtin;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::nearest::nearest;
+use crate::raw;
 use crate::rules::rule;
 use crate::skill::{Model, Skill};
 use crate::source::Text;
+use crate::yaml::Kind;
 
 rule! {
     /// A slot's type is neither one of Amazon's nor one of the skill's.
@@ -37,10 +39,18 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     }
     for slot in model.intents.iter().flat_map(|intent| &intent.slots) {
         let Some(kind) = slot.kind else { continue };
-        if builtin::slot_type(kind.value).is_none() && model.slot_type(kind.value).is_none() {
+        if builtin::slot_type(kind.value).is_none() && model.slot_type(kind.value).is_none() && !is_raw(model, kind.value) {
             report.push(problem(skill, model, kind));
         }
     }
+}
+
+/// Whether the type is written in Amazon's names.
+fn is_raw(model: &Model<'_>, name: &str) -> bool {
+    let lists = model.amazon.iter().filter_map(|raw| raw::at(raw.value, &["languageModel", "types"]));
+    let named =
+        |declared| matches!(raw::entry(declared, "name").map(|found| found.value.kind()), Some(Kind::Scalar(said)) if said.text == name);
+    lists.flat_map(raw::items).any(named)
 }
 
 fn problem(skill: &Skill<'_>, model: &Model<'_>, kind: Text<'_>) -> Diagnostic {

@@ -33,7 +33,7 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
     }
     for (index, intent) in skill.intents.iter().enumerate() {
         // Slots of Amazon's intents are told on their own; a skill that leads the dialog itself can ask for any slot.
-        if intent.slots.is_empty() || intent.is_builtin() || intent.delegation.is_some() {
+        if intent.slots.is_empty() || intent.is_builtin() || intent.delegation.is_some() || intent.directed {
             continue;
         }
         let mut used = vec![false; intent.slots.len()];

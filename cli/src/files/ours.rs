@@ -1,0 +1,79 @@
+//! Whether a file in the way is one of ours, or somebody else's work.
+//!
+//! A package by hand and one of ours hold the same kinds of things, and JSON has no place for a mark that Amazon's import lets pass. What tells
+//! them apart is the form: we indent in one way, and our keys have one order, in which next to nobody else writes a manifest.
+
+use super::json::Json;
+
+/// Maps whose order is that of skill.yaml.
+const ORDERED_BY_THE_SKILL: [&str; 2] = ["locales", "regions"];
+
+/// Whether nothing of somebody's is lost when `wanted` takes the place of `found`.
+pub fn may_go(found: &[u8], wanted: &[u8]) -> bool {
+    let (Ok(found), Ok(wanted)) = (str::from_utf8(found), str::from_utf8(wanted)) else { return false };
+    if found.trim().is_empty() || says_the_same(found, wanted) {
+        return true;
+    }
+    let (Some(there), Some(ours)) = (Json::parse(found), Json::parse(wanted)) else { return false };
+    let is_of_the_kind = shared(&there, &ours).next().is_some();
+    // Version control may have given the file the line endings of the system.
+    is_of_the_kind && there.file() == Some(found.replace("\r\n", "\n")) && in_our_order(&there, &ours, false)
+}
+
+fn says_the_same(found: &str, wanted: &str) -> bool {
+    let value = |text| serde_json::from_str::<serde_json::Value>(text).ok();
+    value(found).is_some_and(|found| Some(found) == value(wanted))
+}
+
+/// Whether the keys that both have come in the same order in both.
+fn in_our_order(there: &Json, ours: &Json, any: bool) -> bool {
+    if let (Json::Array(there), Json::Array(ours)) = (there, ours) {
+        return there.iter().zip(ours).all(|(there, ours)| in_our_order(there, ours, false));
+    }
+    let inner = |(key, value): &(String, Json)| {
+        ours.get(key).is_none_or(|own| in_our_order(value, own, ORDERED_BY_THE_SKILL.contains(&key.as_str())))
+    };
+    (any || shared(there, ours).eq(shared(ours, there))) && there.entries().iter().all(inner)
+}
+
+fn shared<'j>(of: &'j Json, with: &'j Json) -> impl Iterator<Item = &'j str> {
+    of.entries().iter().map(|(key, _)| key.as_str()).filter(|key| with.get(key).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_go;
+
+    const OURS: &str = "{\n  \"a\": 1,\n  \"locales\": {\n    \"de\": 1,\n    \"en\": 2.5\n  },\n  \"list\": [\n    {\n      \"name\": \"é\",\n      \"of\": []\n    }\n  ]\n}\n";
+
+    #[track_caller]
+    fn check(found: &str, expected: bool) {
+        assert_eq!(may_go(found.as_bytes(), OURS.as_bytes()), expected, "{found}");
+    }
+
+    #[test]
+    fn what_has_our_form_is_ours() {
+        check(OURS, true);
+        check(&OURS.replace("\"a\": 1", "\"a\": -2"), true);
+        check(&OURS.replace("\"a\": 1", "\"b\": null"), true);
+        check(&OURS.replace("\"of\": []", "\"at\": {},\n      \"of\": true"), true);
+        check("{\n  \"locales\": {\n    \"en\": 1,\n    \"de\": 2\n  }\n}\n", true);
+    }
+
+    #[test]
+    fn what_has_another_form_is_somebodys() {
+        check("{\n  \"locales\": {},\n  \"a\": 1\n}\n", false);
+        check("{\n  \"list\": [\n    {\n      \"of\": [],\n      \"name\": 1\n    }\n  ]\n}\n", false);
+        check("{\n  \"other\": 1\n}\n", false);
+        check(&OURS.replace("1,", "2 ,"), false);
+        check(&OURS.replace('é', "\\u00e8"), false);
+        check(&OURS.replace("\"a\": 1", "\"a\": 1,"), false);
+    }
+
+    #[test]
+    fn what_says_the_same_is_no_loss_in_any_form() {
+        check("", true);
+        check("{\"list\":[{\"of\":[],\"name\":\"é\"}],\"locales\":{\"en\":2.5,\"de\":1},\"a\":1}", true);
+        assert!(!may_go(b"\xff", OURS.as_bytes()));
+    }
+}

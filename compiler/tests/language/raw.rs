@@ -1,0 +1,85 @@
+//! `amazon:` is laid over what is emitted.
+
+use crate::support::{codes, input, manifest, model};
+use serde_json::json;
+
+#[test]
+fn null_removes_and_lists_are_added_to() {
+    let keys = "skill: { name: Hello Friend, invocation: hello friend, countries: [US] }
+interfaces: [audio_player]
+permissions: ['alexa::profile:email:read']
+amazon:
+  manifest:
+    manifestVersion: null
+    permissions: [{ name: 'alexa::new', state: ON }]
+    publishingInformation: { isAvailableWorldwide: null }
+    apis: { custom: { interfaces: [{ type: BRAND_NEW }] } }
+intents:
+  Hello: [say hello]
+  AMAZON.PauseIntent: {}
+  AMAZON.ResumeIntent: {}
+";
+    let skill = input(keys, "");
+    assert_eq!(codes(&skill).iter().filter(|code| **code == "MF062").count(), 0);
+    let said = manifest(&skill);
+    assert_eq!(said.get("manifestVersion"), None);
+    assert_eq!(said["permissions"], json!([{ "name": "alexa::profile:email:read" }, { "name": "alexa::new", "state": "ON" }]));
+    assert_eq!(said["apis"]["custom"]["interfaces"], json!([{ "type": "AUDIO_PLAYER" }, { "type": "BRAND_NEW" }]));
+    assert_eq!(said["publishingInformation"].get("isAvailableWorldwide"), None);
+    assert_eq!(said["publishingInformation"]["distributionCountries"], json!(["US"]));
+}
+
+#[test]
+fn a_skill_may_be_everywhere_and_list_countries() {
+    let raw = "amazon: { manifest: { publishingInformation: { distributionCountries: [US, GB] } } }\n";
+    let said = manifest(&input(raw, ""));
+    assert_eq!(said["publishingInformation"]["isAvailableWorldwide"], true);
+    assert_eq!(said["publishingInformation"]["distributionCountries"], json!(["US", "GB"]));
+}
+
+#[test]
+fn what_a_key_can_say_is_still_refused() {
+    for raw in [
+        "permissions: [{ name: 'alexa::profile:email:read' }]",
+        "apis: { custom: { interfaces: [{ type: AUDIO_PLAYER }] } }",
+        "apis: { custom: { tasks: [{ name: Say, version: '1' }] } }",
+        "events: { subscriptions: [{ eventName: SKILL_DISABLED }] }",
+        "publishingInformation: { isAvailableWorldwide: null }",
+        "publishingInformation: { gadgetSupport: { requirement: OPTIONAL } }",
+    ] {
+        let found = codes(&input(&format!("amazon: {{ manifest: {{ {raw} }} }}\n"), ""));
+        assert_eq!(found, ["MF062"], "{raw}");
+    }
+}
+
+#[test]
+fn a_model_is_laid_over_too() {
+    let keys = "fallback_sensitivity: low
+interaction_model: { version: '2' }
+amazon: { interaction_model: { languageModel: { newKey: [1, 2.5, true], modelConfiguration: { more: { a: null } } }, extra: { b: text } } }\n";
+    let said = model(&input(keys, ""), "en-US");
+    let language = &said["interactionModel"]["languageModel"];
+    assert_eq!(language["newKey"], json!([1, 2.5, true]));
+    assert_eq!(language["modelConfiguration"], json!({ "fallbackIntentSensitivity": { "level": "LOW" }, "more": {} }));
+    assert_eq!(said["interactionModel"]["extra"], json!({ "b": "text" }));
+    assert_eq!(said["version"], "2");
+}
+
+#[test]
+fn a_type_in_amazons_names_is_declared() {
+    let keys = "intents: { Hello: { slots: { name: Friend }, samples: ['say hello to {name}'] } }
+amazon: { interaction_model: { languageModel: { types: [{ name: Friend, values: [] }] } } }\n";
+    assert_eq!(codes(&input(keys, "")), ["IM041"]);
+}
+
+#[test]
+fn a_truth_value_as_a_text_may_stand_in_the_request() {
+    let keys = "account_linking: { grant: implicit, authorization_url: 'https://a.friend.dev/authorize', client_id: alexa, prompt: Use the card in the Alexa app. }
+intents: { Hello: { samples: [say hello], auth: required } }\n";
+    let raw = |value: &str| format!("{keys}amazon: {{ account_linking: {{ skipOnEnablement: {value} }} }}\n");
+    assert!(codes(&input(&raw("true"), "")).contains(&"AL043"));
+    let skill = input(&raw("'true'"), "");
+    assert!(!codes(&skill).contains(&"AL043"));
+    let request = crate::support::file(&skill, "account-linking.json");
+    assert_eq!(request["accountLinkingRequest"]["skipOnEnablement"], "true");
+}
