@@ -12,6 +12,7 @@ mod package;
 mod page;
 mod problems;
 mod progress;
+mod revision;
 mod table;
 mod target;
 mod terminal;

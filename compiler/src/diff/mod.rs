@@ -170,7 +170,7 @@ pub fn diff(from: &Side, to: &Side, lenient: bool) -> Result<Difference, [Vec<Di
         groups.push(group(Part::Handlers, |found| found.parts(a, b)));
     }
     groups.retain(|group| !group.changes.is_empty() || !group.unknown.is_empty());
-    let ends = consequence::Ends { from: from.told(), to: to.told() };
+    let ends = consequence::Ends { from: from.told(&a), to: to.told(&b) };
     groups.iter_mut().for_each(|group| consequence::tell(group, ends));
     let notes = consequence::notes(&groups, ends);
     Ok(Difference { groups, notes })

@@ -33,6 +33,8 @@ pub(super) struct Told {
     /// What handlers need, and what the skill says.
     pub needs: bool,
     pub manifest: bool,
+    /// The store's texts or the models: whether there is any locale.
+    pub locales: bool,
     pub linking: bool,
 }
 
@@ -64,8 +66,9 @@ impl Side {
         self.own.is_some()
     }
 
-    pub(super) fn told(&self) -> Told {
-        self.own.as_ref().map_or(Told::default(), |own| own.told)
+    pub(super) fn told(&self, facts: &Facts<'_>) -> Told {
+        let told = self.own.as_ref().map_or(Told::default(), |own| own.told);
+        Told { locales: facts.locales.values().any(|locale| locale.listing.is_some() || locale.model.is_some()), ..told }
     }
 
     /// The texts that diagnostics are about.
@@ -87,7 +90,7 @@ impl Own {
     fn of(skill: &Skill<'_>) -> Own {
         let intents = skill.intents.iter().map(|intent| (intent.name.value.to_owned(), Needed::of(&intent.need)));
         Own {
-            told: Told { needs: true, manifest: skill.parts.manifest, linking: skill.parts.account_linking },
+            told: Told { needs: true, manifest: skill.parts.manifest, locales: false, linking: skill.parts.account_linking },
             secret: skill.linking.as_ref().and_then(|linking| linking.client_secret).map(|secret| secret.value.to_owned()),
             launch: Needed::of(&skill.launch),
             intents: intents.collect(),

@@ -44,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         path: &["account_linking", "enablement"],
-        when: any,
+        when: optional,
         says: "users can enable the skill without an account: the skill has to offer linking when it needs one",
     },
     Rule { path: &["account_linking", "pkce"], when: on, says: "the service must know PKCE with S256, or no user can link" },
@@ -69,6 +69,10 @@ fn untold(change: &Change, ends: Ends) -> bool {
 
 fn required(change: &Change, _: Ends) -> bool {
     is(&change.to, "required")
+}
+
+fn optional(change: &Change, _: Ends) -> bool {
+    is(&change.to, "optional")
 }
 
 fn on(change: &Change, _: Ends) -> bool {

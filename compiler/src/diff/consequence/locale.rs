@@ -4,6 +4,7 @@ use super::{Ends, Rule, added, any, changed, is, removed};
 use crate::diff::{Change, Sign};
 
 pub(super) const RULES: &[Rule] = &[
+    Rule { path: &["locale"], when: untold, says: "a side without any locale says nothing of them: this may be no difference at all" },
     Rule { path: &["locale"], when: removed, says: "its users lose the skill" },
     Rule { path: &["locale"], when: added, says: "users get it when the skill is certified for it" },
     Rule { path: &["skill"], when: removed, says: "the store no longer lists the skill there: its users lose it" },
@@ -49,4 +50,9 @@ fn raised(change: &Change, _: Ends) -> bool {
 
 fn lowered(change: &Change, _: Ends) -> bool {
     level(change, Sign::Added) < level(change, Sign::Removed)
+}
+
+/// Whether the side without it only does not tell.
+fn untold(change: &Change, ends: Ends) -> bool {
+    !ends.without(change).locales
 }
