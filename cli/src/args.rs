@@ -180,6 +180,9 @@ pub struct Check {
     /// Also check what certification demands
     #[arg(long)]
     pub submit: bool,
+    /// Only warn of what Amazon would refuse: for bringing a broken skill in and mending it
+    #[arg(long)]
+    pub lenient: bool,
     /// End with exit code 1 when there are warnings, too
     #[arg(long, value_name = "WHAT")]
     pub deny: Option<Deny>,
@@ -210,6 +213,9 @@ pub struct Build {
     /// Where to write; without it the folder of skill.yaml
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Only warn of what Amazon would refuse: for bringing a broken skill in and mending it; not with Rust
+    #[arg(long)]
+    pub lenient: bool,
     /// Also write the Rust of the skill, for crates without the macro and without a build script
     #[arg(long, value_name = "FILE")]
     pub rust: Option<PathBuf>,

@@ -5,7 +5,7 @@ use crate::disk::Disk;
 use crate::failure::{Failure, reason};
 use crate::target::Target;
 use sayso_compiler::diagnostic::{Diagnostic, Severity};
-use sayso_compiler::{Analysis, Checked, Input, analyze};
+use sayso_compiler::{Analysis, Checked, Input, Options, analyze};
 
 /// A skill as it was read.
 pub struct Loaded {
@@ -35,6 +35,11 @@ pub fn read(disk: &Disk, target: &Target) -> Result<Input, Failure> {
     })
 }
 
+/// How a skill is compiled, where nothing but its stage is chosen.
+pub fn on_stage(said: &args::Target) -> Options {
+    Options { stage: said.stage.clone(), ..Options::default() }
+}
+
 /// What a compilation came to.
 #[derive(Debug)]
 pub struct Verdict {
@@ -54,6 +59,12 @@ pub struct Size {
 }
 
 impl Verdict {
+    /// Adds what was found beside the compilation, at its place among the rest.
+    pub fn add(&mut self, found: Vec<Diagnostic>) {
+        self.diagnostics.extend(found);
+        self.diagnostics.sort_by_key(Diagnostic::span);
+    }
+
     /// Whether anything has that severity.
     pub fn has(&self, severity: Severity) -> bool {
         self.diagnostics.iter().any(|found| found.severity == severity)
@@ -61,9 +72,8 @@ impl Verdict {
 }
 
 /// Compiles, and makes something of the skill where it has no errors.
-pub fn compile<R>(loaded: &Loaded, stage: Option<&str>, submit: bool, make: impl FnOnce(&Checked<'_>) -> R) -> (Verdict, Option<R>) {
-    let options = sayso_compiler::Options { stage: stage.map(str::to_owned), submit, ..Default::default() };
-    analyze(&loaded.input, &options, |Analysis { diagnostics, skill }| {
+pub fn compile<R>(loaded: &Loaded, options: &Options, make: impl FnOnce(&Checked<'_>) -> R) -> (Verdict, Option<R>) {
+    analyze(&loaded.input, options, |Analysis { diagnostics, skill }| {
         let size = skill.as_ref().map(|skill| Size { intents: skill.intents.len(), locales: skill.locales.len() });
         let made = skill.as_ref().map(make);
         (Verdict { diagnostics, size }, made)

@@ -56,6 +56,11 @@ impl Folder for Disk {
 }
 
 fn read(path: &str) -> io::Result<Vec<u8>> {
+    // Opening a pipe would wait for somebody who writes into it.
+    let found = fs::metadata(path)?;
+    if !found.is_file() {
+        return Err(io::Error::other(if found.is_dir() { "it is a folder" } else { "it is no file, but a pipe or a device" }));
+    }
     let file = File::open(path)?;
     let size = file.metadata()?.len().min(MAX_BYTES);
     let mut bytes = Vec::with_capacity(size as usize);

@@ -6,13 +6,18 @@ mod bug;
 mod commands;
 mod compile;
 mod disk;
+mod drift;
 mod failure;
 mod files;
 mod package;
 mod page;
 mod problems;
 mod progress;
+<<<<<<< HEAD
 mod revision;
+=======
+mod relative;
+>>>>>>> origin/main
 mod table;
 mod target;
 mod terminal;

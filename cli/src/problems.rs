@@ -54,7 +54,7 @@ fn drawn(all: &[Diagnostic]) -> Cow<'_, [Diagnostic]> {
 pub fn extent(loaded: &Loaded, verdict: &Verdict) -> String {
     match verdict.size {
         Some(size) => format!("{} in {}", count(size.intents, "intent"), count(size.locales, "locale")),
-        None => count(loaded.input.sources.ids().count(), "file"),
+        None => count(loaded.input.paths().count(), "file"),
     }
 }
 

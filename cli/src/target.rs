@@ -18,7 +18,7 @@ impl Target {
     pub fn find(said: Option<&Path>) -> Result<Target, Failure> {
         let path = match said {
             Some(path) if path.is_dir() => in_folder(path)?,
-            Some(path) if path.exists() => path.to_owned(),
+            Some(path) if path.exists() => a_file(path.to_owned())?,
             Some(path) => return Err(missing(path)),
             None => upwards()?,
         };
@@ -39,14 +39,11 @@ impl Target {
 
 fn in_folder(folder: &Path) -> Result<PathBuf, Failure> {
     let path = folder.join(NAME);
-    if path.is_dir() {
-        return Err(is_a_folder(&path));
-    }
     if !path.exists() {
         let message = format!("there is no {NAME} in the folder `{}`", folder.display());
         return Err(Failure::new(message).help("`sayso new NAME` makes a folder with a skill to begin with"));
     }
-    Ok(path)
+    a_file(path)
 }
 
 fn upwards() -> Result<PathBuf, Failure> {
@@ -54,11 +51,8 @@ fn upwards() -> Result<PathBuf, Failure> {
     let mut path = PathBuf::from(NAME);
     for folder in here.ancestors() {
         let candidate = folder.join(NAME);
-        if candidate.is_file() {
-            return Ok(path);
-        }
-        if candidate.is_dir() {
-            return Err(is_a_folder(&path));
+        if candidate.exists() {
+            return a_file(path);
         }
         path = Path::new("..").join(path);
     }
@@ -66,8 +60,13 @@ fn upwards() -> Result<PathBuf, Failure> {
     Err(Failure::new(message).help("name the file or its folder, or begin a skill with `sayso new NAME`"))
 }
 
-fn is_a_folder(path: &Path) -> Failure {
-    Failure::new(format!("`{}` is a folder, and should be the file of the skill", path.display()))
+/// The path of something that can be read to its end: a pipe may wait forever for somebody who writes into it.
+fn a_file(path: PathBuf) -> Result<PathBuf, Failure> {
+    if path.is_file() {
+        return Ok(path);
+    }
+    let found = if path.is_dir() { "is a folder" } else { "is a pipe or a device" };
+    Err(Failure::new(format!("`{}` {found}, and should be the file of the skill", path.display())))
 }
 
 fn missing(path: &Path) -> Failure {

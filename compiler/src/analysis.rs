@@ -21,11 +21,12 @@ pub struct Options {
     pub stage: Option<String>,
     /// Also check what certification demands.
     pub submit: bool,
-    /// What Amazon would refuse is a warning.
+    /// Let pass with a warning what Amazon would refuse, so that a broken skill can be brought in and mended. Only for the files for Amazon:
+    /// nothing of what such a skill would be in Rust is promised.
     pub lenient: bool,
 }
 
-/// A skill without errors. Only the analysis makes one, and the backends take nothing else.
+/// A skill without errors; a lenient compilation has fewer of them. Only the analysis makes one, and the backends take nothing else.
 pub struct Checked<'s>(Skill<'s>);
 
 impl<'s> Deref for Checked<'s> {
@@ -62,14 +63,14 @@ pub fn analyze<R>(input: &Input, options: &Options, then: impl FnOnce(Analysis<'
     let damaged: Vec<FileId> = parsed.iter().filter(is_damaged).map(|(file, _)| *file).collect();
     let skill = lower(&mut documents, options.stage.as_deref(), damaged, &mut report);
     check(&skill, &mut report);
-    let diagnostics = levels::apply(&skill, options.submit, report.into_sorted());
+    let diagnostics = levels::apply(&skill, options, report.into_sorted());
     let failed = diagnostics.iter().any(|found| found.severity == Severity::Error);
     then(Analysis { diagnostics, skill: (!failed).then_some(Checked(skill)) })
 }
 
 /// Parses all files, on all cores when there are several.
 fn parse_all(input: &Input) -> Vec<(FileId, Parsed<'_>)> {
-    let files: Vec<FileId> = input.sources.ids().filter(|file| !input.is_unreadable(*file)).collect();
+    let files: Vec<FileId> = input.ids().filter(|file| !input.is_unreadable(*file)).collect();
     on_all_cores(&files, |file| (*file, yaml::parse(*file, input.sources.text(*file))))
 }
 

@@ -1,7 +1,9 @@
 //! Diagnostics as data: what is wrong, where, what would be right. How they look is [`crate::render`]'s business.
 
+use crate::brief::brief;
 use crate::rules::Rule;
 use crate::source::Span;
+use std::collections::HashSet;
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -59,7 +61,7 @@ pub struct Diagnostic {
     pub rule: &'static Rule,
     /// The rule's severity, unless the skill's `lints` changed it.
     pub severity: Severity,
-    /// What is true, in one line, without a full stop.
+    /// What is true, in one line, without a full stop. As in all texts here, what it quotes is cut where it is long.
     pub message: String,
     /// The places; the first is the primary one and always exists.
     pub labels: Vec<Label>,
@@ -67,7 +69,12 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to do about it.
     pub helps: Vec<Help>,
+    /// The keys for want of which it is told.
+    pub(crate) wants: Vec<Key>,
 }
+
+/// A key of a block: where the block's own key stands, and the name.
+pub(crate) type Key = (Span, &'static str);
 
 impl Diagnostic {
     /// A problem at `span`.
@@ -75,38 +82,39 @@ impl Diagnostic {
         Diagnostic {
             rule,
             severity: rule.severity,
-            message: message.into(),
+            message: brief(message.into()),
             labels: vec![Label { span, text: String::new() }],
             notes: Vec::new(),
             helps: Vec::new(),
+            wants: Vec::new(),
         }
     }
 
     /// What is to be said of the primary place.
     #[must_use]
     pub fn here(mut self, text: impl Into<String>) -> Self {
-        self.labels[0].text = text.into();
+        self.labels[0].text = brief(text.into());
         self
     }
 
     /// A second place: the cause elsewhere.
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+        self.labels.push(Label { span, text: brief(text.into()) });
         self
     }
 
     /// Why it is a problem.
     #[must_use]
     pub fn note(mut self, text: impl Into<String>) -> Self {
-        self.notes.push(text.into());
+        self.notes.push(brief(text.into()));
         self
     }
 
     /// What to do about it.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.helps.push(Help { text: text.into(), patch: None });
+        self.helps.push(Help { text: brief(text.into()), patch: None });
         self
     }
 
@@ -114,7 +122,15 @@ impl Diagnostic {
     #[must_use]
     pub fn fix(mut self, text: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
         let patch = Some(Patch { span, replacement: replacement.into() });
-        self.helps.push(Help { text: text.into(), patch });
+        self.helps.push(Help { text: brief(text.into()), patch });
+        self
+    }
+
+    /// It is told because the block whose key stands at `block` does not say `key`: it is not told where the block says something there that
+    /// could not be read.
+    #[must_use]
+    pub(crate) fn for_want_of(mut self, block: Span, key: &'static str) -> Self {
+        self.wants.push((block, key));
         self
     }
 
@@ -133,6 +149,8 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    /// The keys that stand there with something that could not be read, misspelt ones among them; that has been reported.
+    unread: HashSet<Key>,
 }
 
 impl Report {
@@ -146,14 +164,20 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Notes that what the block says under `key` could not be read, which has been reported.
+    pub(crate) fn unread(&mut self, block: Span, key: &'static str) {
+        self.unread.insert((block, key));
+    }
+
     /// The problems in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter()
     }
 
-    /// Adds all problems of another report.
+    /// Adds everything of another report.
     pub fn append(&mut self, mut other: Report) {
         self.diagnostics.append(&mut other.diagnostics);
+        self.unread.extend(other.unread);
     }
 
     /// Whether any problem is an error.
@@ -171,8 +195,9 @@ impl Report {
         self.diagnostics.is_empty()
     }
 
-    /// The problems in the order of their places.
+    /// The problems in the order of their places, without those that follow from a key that could not be read.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.diagnostics.retain(|found| !found.wants.iter().any(|key| self.unread.contains(key)));
         self.diagnostics.sort_by(|a, b| (a.span(), a.code(), &a.message).cmp(&(b.span(), b.code(), &b.message)));
         self.diagnostics.dedup();
         self.diagnostics

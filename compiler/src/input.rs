@@ -28,7 +28,7 @@ const LOCALES: &str = "locales";
 /// The texts of a skill.
 #[derive(Debug)]
 pub struct Input {
-    /// The texts; the skill's own file is the first one.
+    /// The texts; the skill's own file is the first one. A door may add texts of other kinds, to point at places in them.
     pub sources: Sources,
     pub(crate) main: FileId,
     /// The files of `locales/`, by the tag that is their name.
@@ -85,9 +85,14 @@ impl Input {
         self
     }
 
-    /// The paths of all files, as the door knows them.
+    /// The skill's own files: what is compiled.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = FileId> + '_ {
+        std::iter::once(self.main).chain(self.locals.iter().map(|(_, file)| *file))
+    }
+
+    /// The paths of the skill's files, as the door knows them.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.sources.ids().map(|file| self.sources.path(file))
+        self.ids().map(|file| self.sources.path(file))
     }
 
     fn add(&mut self, path: &str, bytes: Vec<u8>) -> FileId {

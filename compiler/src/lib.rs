@@ -4,10 +4,12 @@
 //! Use it through its doors: `sayso::skill!`, `sayso_build`, or the command line `sayso`.
 
 mod analysis;
+mod brief;
 pub mod builtin;
 pub mod diagnostic;
 #[cfg(all(feature = "emit", feature = "import"))]
 pub mod diff;
+mod drift;
 #[cfg(feature = "emit")]
 pub mod emit;
 #[cfg(feature = "import")]
@@ -39,6 +41,7 @@ mod yaml;
 #[doc(hidden)]
 pub use analysis::count_nodes;
 pub use analysis::{Analysis, Checked, Options, analyze};
+pub use drift::{Code, Generated, drift};
 pub use input::{Folder, Input};
 pub use locate::locate;
 pub use nearest::nearest;

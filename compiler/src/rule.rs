@@ -1,6 +1,8 @@
 //! What a rule is, the macro that declares one, and what its check sees.
 
+use crate::analysis::Checked;
 use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::drift::Code;
 use crate::skill::{Model, Skill};
 use crate::source::Span;
 use std::fmt;
@@ -50,6 +52,8 @@ pub(crate) enum Check {
     Skill(fn(&Skill<'_>, &mut Report)),
     /// Once for the model of each locale.
     Model(fn(&Skill<'_>, &Model<'_>, &mut Report)),
+    /// Once for the crate that has the handlers, where a door read it.
+    Code(fn(&Checked<'_>, &Code, &mut Report)),
 }
 
 /// A rule and its check, as the index lists them.

@@ -113,7 +113,7 @@ fn the_rest_of_the_manifest_is_told_of_once() {
         ("{ permissions: [] }", "MF062 permissions"),
         ("{ publishingInformation: { locales: { en-US: { name: Hello } } } }", "MF062 name"),
         ("{ privacyAndCompliance: { locales: { en-US: { privacyPolicyUrl: x } } } }", "MF062 privacyPolicyUrl"),
-        ("{ accountLinkingRequest: { clientSecret: hello } }", "MF063 accountLinkingRequest"),
+        ("{ accountLinkingRequest: { clientId: hello } }", "MF063 accountLinkingRequest"),
         ("{ apis: { custom: { interactionModel: {} } } }", "MF063 interactionModel"),
         ("{ authorizedClients: [{ client_secret: hello }] }", "MF064 manifest"),
         ("{ apis: { custom: { locales: { en-us: {} } } } }", "MF065 en-us"),
@@ -122,6 +122,8 @@ fn the_rest_of_the_manifest_is_told_of_once() {
     ] {
         assert_eq!(broken(&format!("amazon: {{ manifest: {raw} }}"), false), [expected], "{raw}");
     }
+    let secret = broken("amazon: { manifest: { accountLinkingRequest: { clientSecret: hello } } }", false);
+    assert_eq!(secret, ["MF064 manifest", "MF063 accountLinkingRequest"]);
     let nothing = broken("amazon:\n  manifest:\n", false);
     assert!(nothing.len() == 1 && nothing[0].starts_with("MF061"), "{nothing:?}");
     assert_eq!(broken("amazon: { manifest: {} }", false), Vec::<String>::new());
@@ -146,4 +148,13 @@ fn locales_of_amazon_are_suggested() {
         });
         assert_eq!(patch.as_deref(), fix, "{tag}");
     }
+}
+
+#[test]
+fn what_amazons_console_leaves_empty_is_not_said() {
+    let empty = "privacy_policy: \"\", terms_of_use: \"\", small_icon: \"\"";
+    assert_eq!(broken(&format!("{}\nendpoint: \"\"\n", in_skill(empty)), false), Vec::<String>::new());
+    let asks = format!("{}\npermissions: [\"alexa::profile:email:read\"]\n", in_skill("privacy_policy: \"\""));
+    assert!(broken(&asks, false).iter().any(|found| found.starts_with("MF052")));
+    assert!(broken("endpoint: \"\"\n", true).iter().any(|found| found.starts_with("MF034")));
 }

@@ -33,6 +33,71 @@ pub fn said(input: &Input) -> Vec<&'static str> {
     })
 }
 
+/// What a lenient compilation writes, or the codes of the errors that it leaves.
+pub fn lenient(input: &Input) -> Result<emit::Files, Vec<&'static str>> {
+    analyze(input, &Options { lenient: true, ..Options::default() }, |analysis| {
+        let errors = analysis.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        analysis.skill.map(|skill| emit::package(&skill)).ok_or_else(|| errors.map(|found| found.code()).collect())
+    })
+}
+
+/// JSON of which nothing is kept, and in which no object has a key twice.
+#[derive(Debug)]
+pub struct Members;
+
+impl<'de> serde::Deserialize<'de> for Members {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Members)
+    }
+}
+
+impl<'de> serde::de::Visitor<'de> for Members {
+    type Value = Members;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Members, E> {
+        Ok(Members)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Members, E> {
+        Ok(Members)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Members, E> {
+        Ok(Members)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Members, E> {
+        Ok(Members)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Members, E> {
+        Ok(Members)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Members, E> {
+        Ok(Members)
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<Members, A::Error> {
+        while list.next_element::<Members>()?.is_some() {}
+        Ok(Members)
+    }
+
+    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+        let mut keys = std::collections::HashSet::new();
+        while let Some((key, _)) = map.next_entry::<String, Members>()? {
+            if !keys.insert(key.clone()) {
+                return Err(serde::de::Error::custom(format!("`{key}` twice")));
+            }
+        }
+        Ok(Members)
+    }
+}
+
 /// Every outcome can be shown, and what has no errors can be emitted.
 fn check(input: &Input, analysis: &Analysis<'_>) {
     for format in [Format::Full, Format::Short, Format::Json, Format::Sarif, Format::Github] {

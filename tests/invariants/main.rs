@@ -4,3 +4,4 @@ mod crates;
 mod diagnostics;
 mod generated;
 mod layers;
+mod misspelt;

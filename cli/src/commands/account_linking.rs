@@ -6,7 +6,7 @@ mod secret;
 use crate::answer::{Answer, to_stdout};
 use crate::args::{AccountLinking, Format, Global};
 use crate::bug;
-use crate::compile::{compile, load};
+use crate::compile::{compile, load, on_stage};
 use crate::failure::{Failure, reason};
 use crate::problems::tell;
 use crate::target::Target;
@@ -20,7 +20,7 @@ pub fn run(linking: &AccountLinking, global: &Global) -> Result<Answer, Failure>
         pipe::require()?;
     }
     let loaded = load(&linking.target)?;
-    let (verdict, request) = compile(&loaded, linking.target.stage.as_deref(), false, |skill| match linking.resolved {
+    let (verdict, request) = compile(&loaded, &on_stage(&linking.target), |skill| match linking.resolved {
         true => hand_over(skill, &loaded.target).map(|()| String::new()),
         false => with_placeholder(skill),
     });

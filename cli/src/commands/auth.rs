@@ -5,7 +5,7 @@ mod text;
 
 use crate::answer::Answer;
 use crate::args::{Auth, Format, Global, TextFormat};
-use crate::compile::{compile, load};
+use crate::compile::{compile, load, on_stage};
 use crate::failure::Failure;
 use crate::problems::tell;
 use crate::terminal::{Look, Stream};
@@ -15,7 +15,7 @@ use policy::Policy;
 pub fn run(auth: &Auth, global: &Global) -> Result<Answer, Failure> {
     let loaded = load(&auth.target)?;
     let look = Look::of(Stream::Stdout, global.color);
-    let (verdict, data) = compile(&loaded, auth.target.stage.as_deref(), false, |skill| {
+    let (verdict, data) = compile(&loaded, &on_stage(&auth.target), |skill| {
         let policy = Policy::of(skill);
         match auth.format {
             TextFormat::Text => text::plain(&policy, look),

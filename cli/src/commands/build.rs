@@ -8,25 +8,30 @@ pub use outcome::written;
 
 use crate::answer::{Answer, Exit};
 use crate::args::{Build, Global};
-use crate::compile::{Loaded, Verdict, compile, load};
+use crate::compile::{Loaded, Verdict, compile, load, on_stage};
 use crate::failure::Failure;
 use crate::files::{Plan, commit, difference};
 use crate::problems::{extent, tell, took};
 use crate::progress;
 use crate::target::Target;
 use crate::terminal::{Look, Stream};
-use sayso_compiler::Checked;
 use sayso_compiler::emit::{self, Files};
 use sayso_compiler::render::summary;
+use sayso_compiler::{Checked, Options};
 use std::path::PathBuf;
 use std::time::Instant;
 
 /// Builds the skill once.
 pub fn run(build: &Build, global: &Global) -> Result<Answer, Failure> {
     let started = Instant::now();
+    if build.lenient && (build.rust.is_some() || build.handlers.is_some()) {
+        let failure = Failure::new("with `--lenient` there is no Rust: handlers are only made for a skill without errors");
+        return Err(failure.help("leave out `--lenient`, or `--rust` and `--handlers` until the skill is mended"));
+    }
     let (loaded, verdict, made) = progress::during("building", global, || {
         let loaded = load(&build.target)?;
-        let (verdict, made) = compile(&loaded, build.target.stage.as_deref(), false, |skill| Made::of(skill, build, &loaded.target));
+        let options = Options { lenient: build.lenient, ..on_stage(&build.target) };
+        let (verdict, made) = compile(&loaded, &options, |skill| Made::of(skill, build, &loaded.target));
         Ok((loaded, verdict, made))
     })?;
     let mut answer = Answer::default();

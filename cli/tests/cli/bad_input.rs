@@ -30,6 +30,26 @@ fn a_folder_is_no_file() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_pipe_is_no_file_and_is_not_waited_for() {
+    let make = |path: &std::path::Path| {
+        let made = std::process::Command::new("mkfifo").arg(path).status().expect("pipes can be made");
+        assert!(made.success());
+    };
+    let folder = Folder::new();
+    make(&folder.path("skill.yaml"));
+    for args in ["check", "check .", "check skill.yaml", "check --watch", "build"] {
+        folder.sayso(args).fails("skill.yaml` is a pipe or a device, and should be the file of the skill");
+    }
+    let folder = Folder::with(SKILL);
+    folder.write("locales/en.yaml", "");
+    make(&folder.path("locales/de.yaml"));
+    folder.sayso("check --format short").code(1).tells("`locales/de.yaml` cannot be read: it is no file, but a pipe or a device");
+    folder.write("locales/fr.yaml/notes.txt", "");
+    folder.sayso("check --format short").code(1).tells("`locales/fr.yaml` cannot be read: it is a folder");
+}
+
+#[test]
 fn translations_that_are_no_folder_fail() {
     let folder = Folder::with(SKILL);
     folder.write("locales", "");
@@ -60,14 +80,21 @@ fn what_is_in_the_file_is_a_problem_of_the_skill() {
     }
 }
 
+/// What is said of a file that is too long, however much longer it is.
+const LIMIT: &str = "the file holds more than 32 MiB, which is the limit";
+
 #[test]
 fn a_huge_file_is_refused_and_not_read_to_its_end() {
     let folder = Folder::new();
     let file = File::create(folder.path("huge.yaml")).expect("files can be made");
     file.set_len(1 << 40).expect("a file may have holes");
-    folder.sayso("check --format short huge.yaml").code(1).tells("SY004");
+    folder.sayso("check --format short huge.yaml").code(1).tells("SY004").tells(LIMIT);
     folder.write("long.yaml", format!("# {}\n", "ä".repeat(17 << 20)));
-    folder.sayso("check --format short long.yaml").code(1).tells("SY004");
+    folder.sayso("check --format short long.yaml").code(1).tells(LIMIT);
+    folder.write("little.yaml", format!("#{}", " ".repeat(32 << 20)));
+    folder.sayso("check --format short little.yaml").code(1).tells(LIMIT);
+    folder.write("most.yaml", format!("{SKILL}#{}", " ".repeat((32 << 20) - SKILL.len() - 1)));
+    folder.sayso("check --format short most.yaml").code(0);
 }
 
 #[test]

@@ -45,6 +45,19 @@ fn nothing_is_written_when_there_is_any_error() {
 }
 
 #[test]
+fn what_amazon_would_refuse_is_written_where_that_is_asked_for() {
+    let long = "x".repeat(200);
+    let folder = Folder::with(&SKILL.replace("Tells how many bonus points you have.", &long));
+    folder.sayso("build").code(1).tells("MF008");
+    folder.sayso("check --lenient").code(0).tells("warning[MF008]");
+    folder.sayso("build --lenient").code(0).tells("warning[MF008]");
+    assert!(folder.read("skill-package/skill.json").contains(&long));
+    for rust in ["--rust src/skill.rs", "--handlers src/main.rs"] {
+        folder.sayso(&format!("build --lenient {rust}")).code(2).tells("handlers are only made for a skill without errors");
+    }
+}
+
+#[test]
 fn it_is_written_where_it_is_wanted() {
     let folder = Folder::with(SKILL);
     folder.sayso("build --out target/alexa").code(0).tells("wrote  target/alexa/skill-package/skill.json");

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod colour;
 mod diff;
+mod drift;
 mod explain;
 mod help;
 mod new;

@@ -7,21 +7,25 @@ use crate::skill::{DialogManagement, Endpoints, Events, Interface, Target, Task}
 use crate::syntax::{Document, Endpoint, EventsEndpoint, TargetBlock};
 
 pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>, report: &mut Report) -> Endpoints<'s> {
-    let mut target = |block: &Option<TargetBlock<'s>>| {
+    let mut target = |region: &'static str, block: &Option<TargetBlock<'s>>| {
         let block = block.as_ref()?;
         if block.uri.is_none() && block.source_dir.is_none() && !block.unread.contains(&"uri") {
             report.push(
-                no_uri::RULE.at(block.key, "an endpoint needs a `uri`").help("write the ARN of the Lambda function or the https URL"),
+                no_uri::RULE
+                    .at(block.key, "an endpoint needs a `uri`")
+                    .help("write the ARN of the Lambda function or the https URL")
+                    .for_want_of(block.key, "uri"),
             );
+            report.unread(endpoint.key, region);
         }
         Some(Target { key: block.key, uri: block.uri, source_dir: block.source_dir, certificate: block.certificate })
     };
-    let default = target(&endpoint.regions.default);
+    let default = target("default", &endpoint.regions.default);
     let regions = [("NA", &endpoint.regions.na), ("EU", &endpoint.regions.eu), ("FE", &endpoint.regions.fe)];
     Endpoints {
         key: endpoint.key,
         default,
-        regions: regions.into_iter().filter_map(|(region, block)| Some((region, target(block)?))).collect(),
+        regions: regions.into_iter().filter_map(|(region, block)| Some((region, target(region, block)?))).collect(),
     }
 }
 
@@ -56,7 +60,10 @@ pub(super) fn tasks<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Task<'s
     for block in blocks {
         match (block.name, block.version) {
             (Some(name), Some(version)) => tasks.push(Task { name, version }),
-            _ => report.push(missing_key::RULE.at(block.key, "a task needs a `name` and a `version`")),
+            (name, _) => {
+                let problem = missing_key::RULE.at(block.key, "a task needs a `name` and a `version`");
+                report.push(problem.for_want_of(block.key, if name.is_none() { "name" } else { "version" }));
+            }
         }
     }
     tasks

@@ -1,6 +1,7 @@
 //! The texts that some locales miss, told as one table.
 
 use super::Documents;
+use crate::brief::cut;
 use crate::diagnostic::Report;
 use crate::rules::locales::lo001_missing_text as missing_text;
 use crate::skill::Locale;
@@ -9,6 +10,9 @@ use std::collections::{HashMap, HashSet};
 
 /// How many rows of the table are shown.
 const ROWS: usize = 40;
+
+/// How many characters of a path are shown.
+const WIDEST: usize = 100;
 
 /// What is missing, collected while lowering.
 #[derive(Default)]
@@ -37,6 +41,18 @@ impl Holes {
     /// `locale` has the text that `path` leads to under another name.
     pub fn misspell(&mut self, path: String, locale: usize) {
         self.misspelt.insert((path, locale));
+    }
+
+    /// How many texts are missing anywhere so far.
+    pub fn mark(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Forgets the texts that were found to be missing since `mark`.
+    pub fn forget(&mut self, mark: usize) {
+        for hole in self.rows.drain(mark..) {
+            self.places.remove(&hole.path);
+        }
     }
 
     /// `locale` misses the text that `path` leads to.
@@ -69,20 +85,22 @@ impl Holes {
             problem = missing_text::RULE.at(first.span, problem.message);
         }
         problem = problem.note(self.table(&columns, &tags));
-        let files: Vec<String> = tags.iter().map(|tag| file_for(tag, documents)).collect();
-        report.push(problem.help(format!("write them into {}", unique(files).join(" and "))));
+        let files: Vec<String> = tags.iter().map(|tag| file_for(tag, locales[0].language(), documents)).collect();
+        let what = if self.rows.len() == 1 { "it" } else { "them" };
+        report.push(problem.help(format!("write {what} into {}", unique(files).join(" and "))));
     }
 
     fn table(&self, columns: &[usize], tags: &[&str]) -> String {
-        let width = self.rows.iter().take(ROWS).map(|row| row.path.chars().count()).max().unwrap_or(0);
+        let paths: Vec<String> = self.rows.iter().take(ROWS).map(|row| cut(&row.path, WIDEST)).collect();
+        let width = paths.iter().map(|path| path.chars().count()).max().unwrap_or(0);
         let mut lines = vec!["missing are those with an x".to_owned(), format!("{:width$}  {}", "", tags.join("  "))];
-        for row in self.rows.iter().take(ROWS) {
+        for (row, path) in self.rows.iter().zip(paths) {
             let cells: Vec<String> = columns
                 .iter()
                 .zip(tags)
                 .map(|(index, tag)| format!("{:^1$}", if row.locales.contains(index) { "x" } else { "." }, tag.len()))
                 .collect();
-            lines.push(format!("{:width$}  {}", row.path, cells.join("  ")).trim_end().to_owned());
+            lines.push(format!("{path:width$}  {}", cells.join("  ")).trim_end().to_owned());
         }
         if self.rows.len() > ROWS {
             lines.push(format!("and {} more", self.rows.len() - ROWS));
@@ -91,10 +109,13 @@ impl Holes {
     }
 }
 
-/// The file that a text of the locale belongs into: one that exists, else the language's.
-fn file_for(tag: &str, documents: &Documents<'_>) -> String {
+/// The file that a text of the locale belongs into: the skill's own for its own language, else one that exists, else the language's.
+fn file_for(tag: &str, own: &str, documents: &Documents<'_>) -> String {
     let exists = |name: &str| documents.locals.iter().any(|local| local.tag == name);
     let language = crate::skill::language(tag);
+    if language == own {
+        return "skill.yaml".to_owned();
+    }
     let name = if exists(tag) && !exists(language) { tag } else { language };
     format!("locales/{name}.yaml")
 }
@@ -103,4 +124,31 @@ fn unique(mut names: Vec<String>) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
     names.retain(|name| seen.insert(name.clone()));
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Options, analyze};
+
+    /// What is advised where texts are missing.
+    fn advised(input: &Input) -> Vec<String> {
+        analyze(input, &Options::default(), |analysis| {
+            let found = analysis.diagnostics.into_iter().filter(|found| found.code() == "LO001");
+            found.flat_map(|found| found.helps).map(|help| help.text).collect()
+        })
+    }
+
+    #[test]
+    fn the_skills_own_language_is_written_into_its_own_file() {
+        let skill = "sayso: 1\nlocales: [en-US, en-GB, de-DE, fr-FR]\nspeech: { welcome: [], bye: Bye. }\n";
+        let expected = "write them into skill.yaml and locales/de.yaml and locales/fr-FR.yaml";
+        let input = Input::from_text("skill.yaml", skill).with_locale("en-GB", "speech: {}").with_locale("fr-FR", "speech: {}");
+        assert_eq!(advised(&input), [expected]);
+    }
+
+    #[test]
+    fn one_text_is_one() {
+        let input = Input::from_text("skill.yaml", "sayso: 1\nlocales: [en-US]\nspeech: { welcome: [] }\n");
+        assert_eq!(advised(&input), ["write it into skill.yaml"]);
+    }
 }

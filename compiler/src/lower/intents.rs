@@ -25,7 +25,9 @@ pub(super) fn launch<'s>(cx: &Lowering<'_, 's, '_>, top: Span) -> Need<'s> {
     let main = &cx.documents.main;
     let block = main.launch.as_ref();
     let place = block.map_or(top, |block| block.key);
-    need(block.and_then(|block| block.auth), block.and_then(|block| block.scopes.as_ref()), place, default_auth(main))
+    let unread = main.unread.contains(&"launch") || block.is_some_and(|block| !block.unread.is_empty());
+    let said = Said { auth: block.and_then(|block| block.auth), scopes: block.and_then(|block| block.scopes.as_ref()), unread };
+    need(said, place, default_auth(main))
 }
 
 /// The intents at which a file says `omit`.
@@ -35,15 +37,28 @@ pub(super) fn omitted<'s>(documents: &Documents<'s>) -> Vec<Text<'s>> {
     entries.filter(|entry| matches!(entry.value, IntentBlock::Omit)).map(|entry| entry.name).collect()
 }
 
-fn default_auth(main: &Document<'_>) -> Auth {
-    main.defaults.as_ref().and_then(|defaults| defaults.auth).map_or(Auth::None, |said| said.value)
+/// What holds for everything that does not say otherwise; `None` where that could not be read, which has been reported.
+fn default_auth(main: &Document<'_>) -> Option<Auth> {
+    let defaults = main.defaults.as_ref();
+    let unread = main.unread.contains(&"defaults") || defaults.is_some_and(|defaults| !defaults.unread.is_empty());
+    (!unread).then(|| defaults.and_then(|defaults| defaults.auth).map_or(Auth::None, |said| said.value))
 }
 
-fn need<'s>(auth: Option<Spanned<Auth>>, scopes: Option<&List<Text<'s>>>, place: Span, default: Auth) -> Need<'s> {
+/// What the launch or an intent says of the account.
+struct Said<'a, 's> {
+    auth: Option<Spanned<Auth>>,
+    scopes: Option<&'a List<Text<'s>>>,
+    /// Whether some of that could not be read.
+    unread: bool,
+}
+
+fn need<'s>(said: Said<'_, 's>, place: Span, default: Option<Auth>) -> Need<'s> {
+    let Said { auth, scopes, unread } = said;
     Need {
-        auth: auth.unwrap_or(Spanned::new(default, place)),
+        auth: auth.unwrap_or(Spanned::new(default.unwrap_or(Auth::None), place)),
         declared: auth.is_some(),
         scopes: scopes.map(|list| list.items.clone()).unwrap_or_default(),
+        unread: unread || (auth.is_none() && default.is_none()),
     }
 }
 
@@ -68,6 +83,7 @@ fn add<'s>(cx: &mut Lowering<'_, 's, '_>, intents: &mut Intents<'s>, name: Text<
     let locales = cx.locale_set(decl.locales.as_ref());
     let slot_sets: Vec<LocaleSet> = slots(decl).map(|slot| cx.locale_set(slot.value.locales.as_ref()).and(locales)).collect();
     let index = intents.union.len();
+    let holes = cx.holes.mark();
     let mut models: Vec<Option<ModelIntent<'s>>> = Vec::new();
     for locale in 0..cx.locales.len() {
         let model = locales.and(cx.modelled).has(locale).then(|| {
@@ -75,6 +91,10 @@ fn add<'s>(cx: &mut Lowering<'_, 's, '_>, intents: &mut Intents<'s>, name: Text<
             one.intent(index, &slot_sets)
         });
         models.push(model);
+    }
+    // Where it is unknown which locales have something, it is unknown what they miss.
+    if decl.unread.contains(&"locales") || slots(decl).any(|slot| slot.value.unread.contains(&"locales")) {
+        cx.holes.forget(holes);
     }
     intents.union.push(union(cx, name, decl, declared, locales, &slot_sets, &models));
     for (model, all) in models.into_iter().zip(&mut intents.by_locale) {
@@ -96,7 +116,7 @@ fn union<'s>(
     models: &[Option<ModelIntent<'s>>],
 ) -> Intent<'s> {
     let builtin = builtin::intent_named(name.value);
-    let default = if builtin.is_some_and(|known| known.unasked) { Auth::None } else { default_auth(&cx.documents.main) };
+    let default = if builtin.is_some_and(|known| known.unasked) { Some(Auth::None) } else { default_auth(&cx.documents.main) };
     let mut by_slot: Vec<Vec<&ModelSlot<'s>>> = vec![Vec::new(); slot_sets.len()];
     models.iter().flatten().flat_map(|model| &model.slots).for_each(|slot| by_slot[slot.slot].push(slot));
     let slots = slots(decl).zip(slot_sets).zip(by_slot).map(|((entry, set), found)| {
@@ -117,11 +137,13 @@ fn union<'s>(
     let slots = slots.collect();
     let rust = rust_names::value(name, decl.rust, cx.report);
     let of_models = || models.iter().flatten();
+    let unread = decl.unread.iter().any(|key| matches!(*key, "auth" | "scopes"));
+    let said = Said { auth: decl.auth, scopes: decl.scopes.as_ref(), unread };
     Intent {
         name,
         declared,
         builtin,
-        need: need(decl.auth, decl.scopes.as_ref(), name.span, default),
+        need: need(said, name.span, default),
         delegation: models.iter().flatten().find_map(|model| model.delegation),
         confirmed: models.iter().flatten().any(|model| model.confirmation.is_some()),
         directed: of_models().any(|model| model.directed) && !of_models().any(|model| model.asks() || model.delegation.is_some()),
@@ -199,7 +221,8 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         let required = chain.structure(|document| own(document).and_then(|slot| slot.said("required", slot.required)));
         if kind.is_none() && !main.unread.contains(&"type") {
             let problem = untyped::RULE.at(name.span, format!("slot `{slot}` has no type"));
-            self.cx.report.push(problem.help("write `type: AMAZON.…` or one of `types`"));
+            let problem = problem.help("write `type: AMAZON.…` or one of `types`");
+            self.cx.report.push(problem.for_want_of(name.span, "type"));
         }
         let unasked = matches!(chain.text(|document| own(document).and_then(|slot| slot.said("ask", slot.ask.as_ref()))), Some(None));
         ModelSlot {
@@ -285,8 +308,11 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
     fn validation(&mut self, block: &ValidationBlock<'s>, id: String) -> Option<Validation<'s>> {
         let mut conditions = conditions(block);
         if conditions.len() != 1 {
-            let problem =
+            let mut problem =
                 one_condition::RULE.at(block.key, format!("a validation has exactly one condition, this one has {}", conditions.len()));
+            for key in ValidationBlock::KEYS.iter().filter(|key| conditions.is_empty() && **key != "prompt") {
+                problem = problem.for_want_of(block.key, key);
+            }
             self.cx.report.push(problem.help("write one entry of `validate` for each condition; they are checked in their order"));
         }
         if conditions.is_empty() {
@@ -294,7 +320,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
         }
         let (condition, span) = conditions.swap_remove(0);
         if block.prompt.is_none() {
-            let problem = unprompted::RULE.at(block.key, "a validation needs a `prompt`");
+            let problem = unprompted::RULE.at(block.key, "a validation needs a `prompt`").for_want_of(block.key, "prompt");
             self.cx.report.push(problem.help("write what Alexa says when the value does not fulfil the condition"));
         }
         Some(Validation { condition, span, prompt: block.prompt.as_ref().map(|block| prompt(block, id)) })
@@ -318,6 +344,7 @@ fn prompt<'s>(block: &PromptBlock<'s>, default_id: String) -> Prompt<'s> {
     let default_id = block.say.is_some().then_some(Cow::Owned(default_id));
     Prompt {
         id: block.id.map(|id| Cow::Borrowed(id.value)).or(default_id),
+        key: block.key,
         span: block.id.map_or(said, |id| id.span),
         said: block.say.is_some(),
         variations: block.say.as_ref().map(|say| say.items.clone()).unwrap_or_default(),

@@ -52,10 +52,11 @@ pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Option<Linking<'s>> {
     })
 }
 
-/// The keys that could not be read, and the URLs that a provider should have given.
+/// The keys that could not be read, those of `app_to_app` among them, and the URLs that a provider should have given.
 fn unread(block: &AccountLinking<'_>, urls: [(&'static str, &Option<Given<'_>>); 2]) -> Vec<&'static str> {
     let has_provider = block.provider.is_some() || block.unread.contains(&"provider");
     let mut unread = block.unread.clone();
+    unread.extend(block.app_to_app.iter().flat_map(|app| &app.unread));
     unread.extend(urls.into_iter().filter(|(_, url)| has_provider && url.is_none()).map(|(key, _)| key));
     unread
 }
@@ -93,24 +94,28 @@ fn known<'s>(cx: &mut Lowering<'_, 's, '_>, provider: &Provider<'s>) -> Option<K
         );
         return None;
     };
+    let known: Vec<&str> = preset.settings.iter().map(|setting| setting.name).collect();
+    let others = || provider.settings.iter().flat_map(|settings| &settings.entries).filter(|entry| !known.contains(&entry.name.value));
+    let is_misspelt = |setting: &str| others().any(|entry| nearest(entry.name.value, known.iter().copied()) == Some(setting));
     let given = |setting: &str| provider.settings.as_ref().and_then(|settings| settings.get(setting)).map(|entry| entry.value.value);
     let mut settings = Vec::new();
     for setting in preset.settings {
         match given(setting.name).or(setting.default) {
             Some(value) => settings.push((setting.name, value)),
+            None if is_misspelt(setting.name) => {}
             None => {
                 let problem = provider_setting::RULE.at(name.span, format!("provider `{}` needs its `{}`", preset.name, setting.name));
                 cx.report.push(problem.help(format!("write `provider: {{{}: {{{}: {}}}}}`", preset.name, setting.name, setting.example)));
             }
         }
     }
-    let known: Vec<&str> = preset.settings.iter().map(|setting| setting.name).collect();
-    for entry in provider.settings.iter().flat_map(|settings| &settings.entries) {
-        if !known.contains(&entry.name.value) {
-            let problem =
-                provider_setting::RULE.at(entry.name.span, format!("provider `{}` has no setting `{}`", preset.name, entry.name.value));
-            cx.report.push(problem.help(format!("its settings are {}", crate::syntax::listed(&known))));
-        }
+    for entry in others() {
+        let (name, span) = (entry.name.value, entry.name.span);
+        let problem = provider_setting::RULE.at(span, format!("provider `{}` has no setting `{name}`", preset.name));
+        cx.report.push(match nearest(name, known.iter().copied()) {
+            Some(near) => problem.fix(format!("a similar one exists: `{near}`"), span, near),
+            None => problem.help(format!("its settings are {}", crate::syntax::listed(&known))),
+        });
     }
     Some(Known { name, preset, settings })
 }

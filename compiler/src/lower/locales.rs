@@ -7,7 +7,7 @@ use crate::nearest::nearest;
 use crate::rules::interaction_model::im007_no_locale as no_locale;
 use crate::rules::locales::{
     lo003_no_locales as no_locales, lo004_unknown_locale as unknown_locale, lo005_duplicate_locale as duplicate,
-    lo008_unknown_amazon_locale as unknown_to_amazon,
+    lo009_unusable_locale as unusable,
 };
 use crate::skill::{Locale, LocaleSet, Parts};
 use crate::source::{Span, Text};
@@ -24,7 +24,7 @@ pub(super) fn lower<'s>(documents: &Documents<'s>, parts: Parts, report: &mut Re
                 .push(duplicate::RULE.at(tag.span, format!("locale `{}` is listed twice", tag.value)).also(first.tag.span, "first here")),
             None if locales.len() == LocaleSet::MOST => {
                 let message = format!("the skill has more than {} locales, and Alexa knows {}", LocaleSet::MOST, builtin::LOCALES.len());
-                report.push(unknown_to_amazon::RULE.at(tag.span, message));
+                report.push(unusable::RULE.at(tag.span, message));
                 break;
             }
             None => locales.push(Locale { tag: *tag }),
@@ -37,12 +37,18 @@ pub(super) fn lower<'s>(documents: &Documents<'s>, parts: Parts, report: &mut Re
             report.push(
                 no_locales::RULE
                     .at(place, "the skill has no locales")
-                    .help("add `locales: [en-US]`; the first one is the language of this file"),
+                    .help("add `locales: [en-US]`; the first one is the language of this file")
+                    .for_want_of(documents.main.key, "locales"),
             );
         }
         locales.push(Locale { tag: Text::new("en-US", top) });
     }
     locales
+}
+
+/// The locale that a misspelt one means, such as `en-GB` for `en_GB`; that it is misspelt is reported by a rule.
+pub(super) fn meant(tag: &str) -> Option<&'static str> {
+    if builtin::LOCALES.contains(&tag) { None } else { nearest(tag, builtin::LOCALES.iter().copied()) }
 }
 
 impl Lowering<'_, '_, '_> {
@@ -57,7 +63,7 @@ impl Lowering<'_, '_, '_> {
         for tag in &list.items {
             match self.locales.iter().position(|locale| locale.tag.value == tag.value) {
                 Some(index) => set |= 1_u64.checked_shl(index as u32).unwrap_or(0),
-                None => self.report.push(not_of_the_skill(*tag, self.locales)),
+                None => self.report.push(not_of_the_skill(*tag, self.locales).for_want_of(self.documents.main.key, "locales")),
             }
         }
         LocaleSet(set)
@@ -78,11 +84,22 @@ mod tests {
     use crate::told::told;
 
     #[test]
+    fn a_misspelt_locale_misses_nothing() {
+        let skill = "sayso: 1\nlocales: [en-US, en_GB, de_DE]\nspeech: { welcome: Hello. }\n";
+        let input = crate::Input::from_text("skill.yaml", skill).with_locale("de-DE", "speech: {}");
+        let codes = crate::analyze(&input, &crate::Options::default(), |analysis| {
+            let codes = analysis.diagnostics.iter().map(crate::diagnostic::Diagnostic::code);
+            codes.filter(|code| code.starts_with("LO")).collect::<Vec<_>>()
+        });
+        assert_eq!(codes, ["LO008", "LO008"]);
+    }
+
+    #[test]
     fn more_locales_than_a_set_holds_are_told_once() {
         let mut keys = String::from("locales: [en-US");
         (0..100).for_each(|number| keys.push_str(&format!(", aa-{number}")));
-        let told = told("LO008", &(keys + "]\n"), "");
-        assert_eq!(told.iter().filter(|message| message.contains("more than 64 locales")).count(), 1);
-        assert_eq!(told.len(), 64);
+        keys.push_str("]\n");
+        assert_eq!(told("LO009", &keys, ""), ["the skill has more than 64 locales, and Alexa knows 17"; 1]);
+        assert_eq!(told("LO008", &keys, "").len(), 63);
     }
 }

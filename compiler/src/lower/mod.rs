@@ -68,7 +68,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
     };
     parts::limit(&mut cx, parts);
 
-    cx.holes.excused = (0..locales.len()).filter(|locale| cx.is_unread(*locale)).collect();
+    cx.holes.excused = (0..locales.len()).filter(|at| cx.is_unread(*at) || locales::meant(locales[*at].tag.value).is_some()).collect();
     strays::report(&mut cx);
     let types = types::lower(&mut cx);
     let intents = intents::lower(&mut cx, top);
@@ -184,7 +184,8 @@ fn lints<'s>(main: &crate::syntax::Document<'s>) -> Vec<Lint<'s>> {
     let entries = main.lints.iter().flat_map(|lints| &lints.entries);
     let lint = |entry: &crate::syntax::Named<'s, crate::syntax::LintBlock<'s>>| {
         let level = entry.value.level?;
-        Some(Lint { code: entry.name, level, reason: entry.value.reason })
+        let unread = entry.value.unread.contains(&"reason");
+        Some(Lint { code: entry.name, level, reason: entry.value.reason, unread })
     };
     entries.filter_map(lint).collect()
 }

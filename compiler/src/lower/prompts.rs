@@ -22,7 +22,7 @@ pub(super) fn shared<'s>(cx: &mut Lowering<'_, 's, '_>, locale: usize) -> Vec<Pr
     for entry in cx.chains[locale].texts().iter().flat_map(entries) {
         if let (true, SharedPrompt::Say(list)) = (seen.insert(entry.name.value), entry.value) {
             let id = Some(Cow::Borrowed(entry.name.value));
-            prompts.push(Prompt { id, span: entry.name.span, said: true, variations: list.items, required: false });
+            prompts.push(Prompt { id, key: entry.name.span, span: entry.name.span, said: true, variations: list.items, required: false });
         }
     }
     for entry in cx.documents.main.prompts.iter().flat_map(|map| &map.entries) {

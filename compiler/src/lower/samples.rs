@@ -1,4 +1,5 @@
-//! Samples: `(a|b)` are alternatives, `[a]` is optional, and each sample becomes the utterances that it stands for.
+//! Samples: `(a|b)` are alternatives, `[a]` is optional, and each sample becomes the utterances that it stands for. A backslash takes the
+//! meaning from what follows it.
 
 use crate::diagnostic::Report;
 use crate::rules::utterances::{ut001_sample_pattern as bad_pattern, ut002_too_many_utterances as too_many};
@@ -56,13 +57,49 @@ impl Budget {
 pub(super) fn expand<'s>(samples: &[Text<'s>], budget: &mut Budget, report: &mut Report) -> Vec<Sample<'s>> {
     let mut expanded = Vec::with_capacity(samples.len());
     for sample in samples {
-        if sample.value.bytes().any(|byte| matches!(byte, b'(' | b')' | b'[' | b']' | b'|')) {
+        if is_pattern(sample.value) {
             expand_pattern(*sample, &mut expanded, budget, report);
         } else {
-            expanded.push(Sample::new(Cow::Borrowed(sample.value.trim()), sample.span));
+            expanded.push(Sample::new(unescaped(sample.value.trim()), sample.span));
         }
     }
     expanded
+}
+
+/// What has a meaning in samples, unless a backslash stands before it.
+const MARKS: &[char] = &['(', ')', '[', ']', '|', '\\'];
+
+/// Whether anything in the sample has a meaning.
+fn is_pattern(sample: &str) -> bool {
+    let mut rest = sample;
+    while let Some(at) = rest.find(MARKS) {
+        match escaped(&rest[at..]) {
+            Some(_) => rest = &rest[at + 2..],
+            None if rest[at..].starts_with('\\') => rest = &rest[at + 1..],
+            None => return true,
+        }
+    }
+    false
+}
+
+/// The character that a text begins with, where a backslash takes its meaning.
+fn escaped(text: &str) -> Option<char> {
+    text.strip_prefix('\\').and_then(|rest| rest.chars().next()).filter(|next| MARKS.contains(next))
+}
+
+/// The text without the backslashes that took the meaning from something; any other backslash is itself.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let (taken, width) = escaped(rest).map_or((next, next.len_utf8()), |taken| (taken, 2));
+        plain.push(taken);
+        rest = &rest[width..];
+    }
+    Cow::Owned(plain)
 }
 
 fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, budget: &mut Budget, report: &mut Report) {
@@ -109,7 +146,7 @@ fn expand_pattern<'s>(sample: Text<'s>, expanded: &mut Vec<Sample<'s>>, budget: 
 type Alternatives<'t> = Vec<Vec<Piece<'t>>>;
 
 enum Piece<'t> {
-    Words(&'t str),
+    Words(Cow<'t, str>),
     OneOf(Alternatives<'t>),
 }
 
@@ -165,22 +202,26 @@ impl<'t> Parser<'t> {
     }
 
     /// Plain words; a slot in braces belongs to them, whatever it holds.
-    fn words(&mut self) -> &'t str {
+    fn words(&mut self) -> Cow<'t, str> {
         let start = self.at;
-        let mut in_slot = false;
+        let (mut in_slot, mut is_escaped) = (false, false);
         for (offset, letter) in self.text[start..].char_indices() {
+            if std::mem::take(&mut is_escaped) {
+                continue;
+            }
             match letter {
+                '\\' => is_escaped = escaped(&self.text[start + offset..]).is_some(),
                 '{' => in_slot = true,
                 '}' => in_slot = false,
                 '(' | ')' | '[' | ']' | '|' if !in_slot => {
                     self.at = start + offset;
-                    return &self.text[start..self.at];
+                    return unescaped(&self.text[start..self.at]);
                 }
                 _ => {}
             }
         }
         self.at = self.text.len();
-        &self.text[start..]
+        unescaped(&self.text[start..])
     }
 
     fn finished(&self, parts: Alternatives<'t>) -> Result<Alternatives<'t>, String> {
@@ -245,6 +286,28 @@ mod tests {
         assert_eq!(spelt, ["a go", "b go", "stay"]);
         let told: Vec<_> = report.iter().map(|found| found.message.as_str()).collect();
         assert_eq!(told, ["with this sample, those of the skill stand for more utterances than can be spelt out"]);
+    }
+
+    fn spelt(sample: &str) -> Vec<String> {
+        let sample = [Text::new(sample, Span::new(FileId(0), 0, sample.len()))];
+        let mut report = Report::new();
+        let spelt = expand(&sample, &mut Budget::default(), &mut report).into_iter().map(|sample| sample.text.into_owned()).collect();
+        assert_eq!(report.iter().count(), 0);
+        spelt
+    }
+
+    #[test]
+    fn a_backslash_takes_the_meaning_from_what_follows() {
+        for (sample, utterances) in [
+            (r"say \(hi\)  there", vec!["say (hi)  there"]),
+            (r"a\|b \[c\] \\ d", vec![r"a|b [c] \ d"]),
+            (r"(a|\() b\)", vec!["a b)", "( b)"]),
+            (r"[\\] x {a\|b}", vec![r"\ x {a|b}", "x {a|b}"]),
+            (r"c:\temp and \{x} \", vec![r"c:\temp and \{x} \"]),
+            (r"(a|b)\c", vec![r"a\c", r"b\c"]),
+        ] {
+            assert_eq!(spelt(sample), utterances, "{sample}");
+        }
     }
 
     #[test]

@@ -127,7 +127,7 @@ fn linking_prompt<'s>(cx: &mut Lowering<'_, 's, '_>, locale: usize, uses_account
     let main = cx.documents.main.account_linking.as_ref();
     if found.is_none()
         && uses_accounts
-        && let Some(linking) = main
+        && let Some(linking) = main.filter(|linking| !linking.unread.contains(&"prompt"))
     {
         let span = linking.prompt.map_or(linking.key, |prompt| prompt.span);
         cx.holes.add("account_linking.prompt".to_owned(), span, locale);

@@ -3,17 +3,25 @@
 use super::{LocalDocument, Lowering};
 use crate::nearest::nearest;
 use crate::rules::locales::{lo006_undeclared_text as undeclared, lo007_stray_file as stray_file};
+use crate::skill::language;
 use crate::source::{Span, Text};
 use crate::syntax::{IntentBlock, Map, Named};
 
 pub(super) fn report(cx: &mut Lowering<'_, '_, '_>) {
     let documents = cx.documents;
     for local in &documents.locals {
-        let used = cx.locales.iter().any(|locale| locale.tag.value == local.tag || locale.language() == local.tag);
+        let used = cx.locales.iter().any(|locale| {
+            let tag = super::locales::meant(locale.tag.value).unwrap_or(locale.tag.value);
+            [locale.tag.value, tag, language(tag)].contains(&local.tag.as_str())
+        });
         if !used {
             let problem = stray_file::RULE
                 .at(Span::new(local.file, 0, 0), format!("no locale of the skill uses `{}.yaml`", local.tag))
-                .help(format!("add a locale of `{}` to `locales` in skill.yaml, or remove the file", local.tag));
+                .help(match nearest(&local.tag, cx.locales.iter().map(|locale| locale.tag.value)) {
+                    Some(near) => format!("rename it to `{near}.yaml` if it is for that locale, or remove the file"),
+                    None => format!("add a locale of `{}` to `locales` in skill.yaml, or remove the file", local.tag),
+                })
+                .for_want_of(documents.main.key, "locales");
             cx.report.push(problem);
         }
         if !cx.damaged.contains(&documents.file) {

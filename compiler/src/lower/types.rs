@@ -3,6 +3,7 @@
 use super::chain::Chain;
 use super::{Lowering, rust_names};
 use crate::rules::locales::lo006_undeclared_text as undeclared;
+use crate::rules::slots::sl028_comma_in_value as comma_in_value;
 use crate::rules::syntax::sy021_missing_key as missing_key;
 use crate::skill::{LocaleSet, ModelType, SlotType, TypeValue, ValueId};
 use crate::source::{Span, Spanned, Text};
@@ -87,7 +88,7 @@ impl<'a, 's> TypeLowering<'a, 's> {
         let numeric = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("numeric_ids", decl.numeric_ids)));
         if let (None, Some(version)) = (catalog, version) {
             let problem = missing_key::RULE.at(version.span, format!("slot type `{name}` has a catalog's version, and no catalog"));
-            cx.report.push(problem.help("add `catalog: …`, or remove the version"));
+            cx.report.push(problem.help("add `catalog: …`, or remove the version").for_want_of(self.name.span, "catalog"));
         }
         let (nodes, omitted) = values_in(chain, name);
         let key: Vec<Span> = nodes.iter().map(|node| node.span()).collect();
@@ -187,7 +188,7 @@ impl<'a, 's> TypeLowering<'a, 's> {
             }
         }
         for (id, value) in missing {
-            let limits = self.value(cx, Some(id), value).map_or(LocaleSet::ALL, |read| read.locales);
+            let Some(limits) = self.value(cx, Some(id), value).map(|read| read.locales) else { continue };
             builder.limited |= limits != LocaleSet::ALL;
             if limits.has(locale) {
                 cx.holes.add(format!("types.{}.{}", self.name.value, id.value), id.span, locale);
@@ -276,6 +277,9 @@ fn read_value<'s>(cx: &mut Lowering<'_, 's, '_>, id: Option<Text<'s>>, node: Val
     match node.kind() {
         Kind::Scalar(scalar) => {
             let value = Spanned::new(scalar.text, node.text_span());
+            if let Some(problem) = id.and_then(|_| comma_in_value::problem(scalar, value.span)) {
+                reader.report.push(problem);
+            }
             Some(ReadValue { id, value, synonyms: Vec::new(), locales: LocaleSet::ALL, rust: None })
         }
         Kind::Sequence(items) => {
@@ -288,10 +292,19 @@ fn read_value<'s>(cx: &mut Lowering<'_, 's, '_>, id: Option<Text<'s>>, node: Val
         }
         Kind::Mapping(_) => {
             let block = TypeValueBlock::read(span, node, &mut reader)?;
-            let locales = cx.locale_set(block.locales.as_ref());
+            if let Some(id) = id.filter(|_| block.unread.contains(&"rust")) {
+                cx.report.unread(id.span, "rust");
+            }
+            // In which locales a value is whose `locales` cannot be read, is unknown: the first one has it.
+            let locales = if block.unread.contains(&"locales") { LocaleSet::FIRST } else { cx.locale_set(block.locales.as_ref()) };
             let Some(value) = block.value else {
                 if locales == LocaleSet::ALL {
-                    cx.report.push(missing_key::RULE.at(span, "a value needs a `value`").help("write `value: the word for it`"));
+                    cx.report.push(
+                        missing_key::RULE
+                            .at(span, "a value needs a `value`")
+                            .for_want_of(span, "value")
+                            .help("write `value: the word for it`"),
+                    );
                 }
                 return None;
             };

@@ -45,7 +45,7 @@ impl Drawing<'_, '_> {
         }
         let mut patches = Vec::new();
         for help in &diagnostic.helps {
-            match help.patch.as_ref().filter(|patch| self.can_draw(patch)) {
+            match self.places.patch(help).filter(|patch| self.can_draw(patch)) {
                 Some(patch) => patches.push(self.patch(help, patch, diagnostic.span().file)),
                 None => first = first.element(Level::HELP.message(clean::lines(&help.text))),
             }

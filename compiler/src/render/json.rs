@@ -1,4 +1,4 @@
-//! One JSON object a line: the diagnostic as it is, nothing cut.
+//! One JSON object a line: the diagnostic as it is, but for an edit that would show a secret.
 
 use super::clean;
 use super::places::Places;
@@ -78,7 +78,7 @@ pub(super) fn render(places: &Places<'_>, diagnostic: &Diagnostic) -> String {
 
 fn help<'d>(places: &'d Places<'_>, help: &'d Help) -> HelpRecord<'d> {
     let record = |patch: &'d Patch| PatchRecord { range: range(places, patch.span), replacement: &patch.replacement };
-    HelpRecord { text: &help.text, patch: help.patch.as_ref().map(record) }
+    HelpRecord { text: &help.text, patch: places.patch(help).map(record) }
 }
 
 fn range<'d>(places: &'d Places<'_>, span: Span) -> Range<'d> {

@@ -13,13 +13,15 @@ const SECRETS: &[&str] = &["clientsecret"];
 const LONGEST: usize = 16;
 /// What stands before a reference to a secret, which may be seen.
 const REFERENCES: &[&str] = &["env:", "file:"];
+/// A line of so many bytes is looked through once, however many diagnostics show a part of it.
+const LONG: usize = 4_096;
 /// How many lines above a line may hold the key that it belongs to.
 const REACH: usize = 64;
 
 /// The line with stars for every byte of a secret, so that places in it stay where they are.
 pub(super) fn masked<'s>(lines: &Lines<'s>, number: usize) -> Cow<'s, str> {
     let line = lines.line(number);
-    let mut secrets = secrets(line);
+    let mut secrets = if line.len() < LONG { secrets(line) } else { lines.secrets_of(number, || secrets(line)) };
     if secrets.is_empty() && (continues_secret(lines, number) || continues_quote(lines, number)) {
         secrets.push(indentation(line)..line.trim_end().len());
     }
@@ -31,6 +33,16 @@ pub(super) fn masked<'s>(lines: &Lines<'s>, number: usize) -> Cow<'s, str> {
         out.replace_range(secret.clone(), &"*".repeat(secret.len()));
     }
     Cow::Owned(out)
+}
+
+/// Whether an edit would write a secret anew: the text that it replaces has one.
+pub(super) fn repeats_secret(lines: &Lines<'_>, edited: &Range<usize>, replacement: &str) -> bool {
+    !replacement.is_empty()
+        && (lines.at(edited.start)..=lines.at(edited.end)).any(|number| {
+            let (start, shown) = (lines.start(number), masked(lines, number));
+            let part = edited.start.saturating_sub(start)..shown.len().min(edited.end - start.min(edited.end));
+            matches!(&shown, Cow::Owned(shown) if shown.as_bytes().get(part.clone()) != lines.line(number).as_bytes().get(part))
+        })
 }
 
 /// The secrets of a line: values after a telling key, and passwords in URLs.
@@ -69,12 +81,24 @@ fn value_after(line: &str, from: usize, separator: char) -> Option<Range<usize>>
     }
     let ends = |c: char| if separator == '=' { "&#\"' ,".contains(c) || c.is_whitespace() } else { ",}]#".contains(c) };
     let end = match quote {
-        Some(quote) => start + 1 + closing(&value[1..], quote),
+        Some(quote) => match start + 1 + closing(&value[1..], quote) {
+            // What goes on behind the quotes was meant to be in them.
+            end if line.get(end + 1..).is_some_and(|rest| separator == ':' && goes_on(rest)) => line.len(),
+            end => end,
+        },
+        // Outside of brackets a value goes on to the end of its line.
+        None if separator == ':' && !line[..from].contains(['{', '[', '"', '\'']) => line.len(),
         None => start + value.find(ends).unwrap_or(value.len()),
     };
     let start = start + quote.map_or(0, char::len_utf8);
     let end = start + line[start..end.max(start)].trim_end().len();
     (start < end).then_some(start..end)
+}
+
+/// Whether something follows a text in quotes that cannot follow it.
+fn goes_on(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    !rest.is_empty() && !rest.starts_with([',', '}', ']', '#'])
 }
 
 /// Where the text in quotes ends; the line's end when its last quote is missing.
@@ -143,6 +167,8 @@ mod tests {
             ("{ client_secret: 'hunter2', client_id: me }", "{ client_secret: '*******', client_id: me }"),
             (r#"{ client_secret: "hun\"ter2", client_id: "me" }"#, r#"{ client_secret: "*********", client_id: "me" }"#),
             ("{ client_secret: 'hun''ter2', client_id: 'me' }", "{ client_secret: '*********', client_id: 'me' }"),
+            ("- client_secret: [hun] ter2, x", "- client_secret: *************"),
+            ("client_secret: \"hun\" ter2 # x", "client_secret: \"*************"),
             ("{ client_id: me, client-secret: hunter2 }", "{ client_id: me, client-secret: ******* }"),
             ("CLIENT_SECRET = hünter2", "CLIENT_SECRET = ********"),
             ("my_client_secret: a:b", "my_client_secret: ***"),

@@ -1,9 +1,15 @@
 //! Lines and columns of many spans: each file is scanned for line breaks once, and only when it is asked for.
 
 use super::clean;
+#[cfg(feature = "render")]
+use super::mask::repeats_secret;
+#[cfg(feature = "render")]
+use crate::diagnostic::{Help, Patch};
 use crate::source::{FileId, Position, Sources, Span};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+#[cfg(feature = "render")]
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// The files of a compilation, with an index of their lines.
@@ -49,6 +55,13 @@ impl<'s> Places<'s> {
         (lines.position(start), lines.position(end))
     }
 
+    /// The edit that a help offers, unless it would show a secret.
+    #[cfg(feature = "render")]
+    pub fn patch<'h>(&self, help: &'h Help) -> Option<&'h Patch> {
+        let shows = |patch: &Patch| repeats_secret(self.lines(patch.span.file), &self.range(patch.span), &patch.replacement);
+        help.patch.as_ref().filter(|patch| !shows(patch))
+    }
+
     /// `skill.yaml:31:11` for the start of `span`.
     pub fn place(&self, span: Span) -> String {
         let (Position { line, column }, _) = self.positions(span);
@@ -62,6 +75,9 @@ pub(super) struct Lines<'s> {
     starts: Vec<usize>,
     /// How many characters the file has before each block of [`BLOCK`] bytes; counted when a line is longer than one.
     counted: OnceCell<Vec<usize>>,
+    /// The long line that was looked through last for secrets, and where they stand in it.
+    #[cfg(feature = "render")]
+    secrets: RefCell<Option<(usize, Vec<Range<usize>>)>>,
 }
 
 /// Columns in longer lines are counted from blocks of this many bytes.
@@ -70,7 +86,13 @@ const BLOCK: usize = 4_096;
 impl<'s> Lines<'s> {
     fn new(text: &'s str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        Lines { text, starts: std::iter::once(0).chain(after_breaks).collect(), counted: OnceCell::new() }
+        Lines {
+            text,
+            starts: std::iter::once(0).chain(after_breaks).collect(),
+            counted: OnceCell::new(),
+            #[cfg(feature = "render")]
+            secrets: RefCell::default(),
+        }
     }
 
     /// The lines of a text.
@@ -107,6 +129,16 @@ impl<'s> Lines<'s> {
         let end = self.starts.get(line + 1).map_or(self.text.len(), |next| next - 1);
         let line = &self.text[self.starts[line]..end];
         line.strip_suffix('\r').unwrap_or(line)
+    }
+
+    /// Where secrets stand in `line`: as `find` finds them, unless it was the last one that was asked for.
+    #[cfg(feature = "render")]
+    pub fn secrets_of(&self, line: usize, find: impl FnOnce() -> Vec<Range<usize>>) -> Vec<Range<usize>> {
+        let mut known = self.secrets.borrow_mut();
+        match &*known {
+            Some((last, found)) if *last == line => found.clone(),
+            _ => known.insert((line, find())).1.clone(),
+        }
     }
 
     fn position(&self, offset: usize) -> Position {

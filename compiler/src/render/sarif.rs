@@ -59,7 +59,7 @@ fn location(places: &Places<'_>, label: &Label) -> Location {
 }
 
 fn fix(places: &Places<'_>, help: &Help) -> Option<Fix> {
-    let Patch { span, replacement } = help.patch.as_ref()?;
+    let Patch { span, replacement } = places.patch(help)?;
     let edit = Replacement { deleted_region: region(places, *span), inserted_content: message(replacement) };
     let change = ArtifactChange { artifact_location: artifact(places, span.file), replacements: [edit] };
     Some(Fix { description: message(&help.text), artifact_changes: [change] })

@@ -1,7 +1,7 @@
 //! The trait that skills implement, and what `#[sayso::handlers]` knows of it.
 
 use super::writer::{Writer, code, literal};
-use crate::skill::{Intent, Skill};
+use crate::skill::{Intent, Skill, SpeechText};
 use crate::syntax::Auth;
 
 const FUTURE: &str = "impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send";
@@ -55,6 +55,8 @@ fn method(out: &mut Writer, name: &str, parameters: &str, body: Option<String>) 
 struct Provided {
     about: String,
     answer: String,
+    /// The text that it says.
+    says: Option<&'static str>,
 }
 
 /// Stop, Cancel and NavigateHome end the session when skill.yaml does not list them; Help and Fallback say their text when there is one.
@@ -67,9 +69,10 @@ fn provided(skill: &Skill<'_>, intent: &Intent<'_>) -> Option<Provided> {
         "AMAZON.StopIntent" | "AMAZON.CancelIntent" | "AMAZON.NavigateHomeIntent" if said("goodbye") => Some(Provided {
             about: "says `speech.goodbye` and ends the session".to_owned(),
             answer: "::sayso::Response::tell(speech::goodbye())".to_owned(),
+            says: Some("goodbye"),
         }),
         "AMAZON.StopIntent" | "AMAZON.CancelIntent" | "AMAZON.NavigateHomeIntent" => {
-            Some(Provided { about: "ends the session".to_owned(), answer: "::sayso::Response::end()".to_owned() })
+            Some(Provided { about: "ends the session".to_owned(), answer: "::sayso::Response::end()".to_owned(), says: None })
         }
         "AMAZON.HelpIntent" if said("help") => Some(listening("help")),
         "AMAZON.FallbackIntent" if said("fallback") => Some(listening("fallback")),
@@ -77,8 +80,17 @@ fn provided(skill: &Skill<'_>, intent: &Intent<'_>) -> Option<Provided> {
     }
 }
 
-fn listening(text: &str) -> Provided {
-    Provided { about: format!("says `speech.{text}` and listens"), answer: format!("::sayso::Response::ask(speech::{text}())") }
+fn listening(text: &'static str) -> Provided {
+    let answer = format!("::sayso::Response::ask(speech::{text}())");
+    Provided { about: format!("says `speech.{text}` and listens"), answer, says: Some(text) }
+}
+
+/// Whether the generated Rust says the text itself: as the apology for an error, or in a body that the trait has for a handler that is not
+/// `written`.
+pub(crate) fn says_itself(skill: &Skill<'_>, text: &SpeechText<'_>, written: impl Fn(&str) -> bool) -> bool {
+    let name = text.name.value;
+    let says = |intent: &Intent<'_>| !written(&intent.rust.name) && provided(skill, intent).and_then(|body| body.says) == Some(name);
+    text.args.is_empty() && (name == "error" || skill.intents.iter().any(says))
 }
 
 /// The methods that every skill has.

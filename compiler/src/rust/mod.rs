@@ -16,6 +16,7 @@ mod texts;
 mod types;
 mod writer;
 
+pub(crate) use handlers::says_itself;
 pub use handlers::{Handler, handlers};
 
 use crate::analysis::Checked;

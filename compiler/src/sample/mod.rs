@@ -118,6 +118,11 @@ pub(crate) fn exact(sample: &Sample<'_>, range: Range<usize>) -> Option<Span> {
     }
 }
 
+/// The type of a slot of the intent, for what counts by types; the name of a slot that has none.
+pub(crate) fn type_of<'m>(intent: &'m ModelIntent<'_>, slot: &'m str) -> &'m str {
+    intent.slot(slot).and_then(|slot| slot.kind).map_or(slot, |kind| kind.value)
+}
+
 /// Whether the slot is one for a free phrase. The deprecated types for phrases follow other rules.
 pub(crate) fn is_phrase(slot: &ModelSlot<'_>) -> bool {
     let known = slot.kind.and_then(|kind| slot_type(kind.value));

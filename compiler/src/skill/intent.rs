@@ -14,6 +14,8 @@ pub struct Need<'s> {
     pub declared: bool,
     /// The OAuth scopes that it uses.
     pub scopes: Vec<Text<'s>>,
+    /// Whether what the file says of it could not be read, which has been reported.
+    pub unread: bool,
 }
 
 /// An intent.

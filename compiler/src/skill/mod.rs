@@ -102,6 +102,15 @@ impl<'s> Skill<'s> {
         self.models.iter().find(|model| model.locale == locale)
     }
 
+    /// The tags of the locales that are `among` some, and those of the others, out of all that have an interaction model.
+    pub(crate) fn tags(&self, among: impl Fn(usize) -> bool) -> (Vec<&'s str>, Vec<&'s str>) {
+        let tags = |wanted: bool| {
+            let models = self.models.iter().filter(|model| among(model.locale) == wanted);
+            models.map(|model| self.locales[model.locale].tag.value).collect()
+        };
+        (tags(true), tags(false))
+    }
+
     /// Whether anything reaches the account: the launch or an intent.
     pub fn uses_accounts(&self) -> bool {
         self.launch.auth.value != Auth::None || self.intents.iter().any(|intent| intent.need.auth.value != Auth::None)
@@ -173,6 +182,9 @@ impl LocaleSet {
     /// Every locale.
     pub const ALL: LocaleSet = LocaleSet(u64::MAX);
 
+    /// The first locale alone.
+    pub(crate) const FIRST: LocaleSet = LocaleSet(1);
+
     /// The most locales that a skill may have here; Alexa knows far fewer.
     pub(crate) const MOST: usize = 64;
 
@@ -219,6 +231,8 @@ pub struct Lint<'s> {
     pub level: Spanned<Level>,
     /// The reason.
     pub reason: Option<Text<'s>>,
+    /// Whether the reason could not be read, which has been reported.
+    pub unread: bool,
 }
 
 /// What goes to Amazon as it is.

@@ -87,6 +87,11 @@ impl<'s> ModelIntent<'s> {
         self.confirmation.iter_mut().chain(self.slots.iter_mut().flat_map(ModelSlot::prompts_mut))
     }
 
+    /// The union's slot among [`Self::slots`], which are in the union's order.
+    pub(crate) fn slot_at(&self, union: usize) -> Option<&ModelSlot<'s>> {
+        self.slots.binary_search_by_key(&union, |slot| slot.slot).ok().map(|place| &self.slots[place])
+    }
+
     /// Whether the model needs a dialog for it.
     pub fn has_dialog(&self) -> bool {
         self.directed || self.delegation.is_some() || self.asks()
@@ -168,6 +173,8 @@ impl<'s> ModelSlot<'s> {
 pub struct Prompt<'s> {
     /// Its id in the model; without one, and without a text, there is only the wish to ask.
     pub id: Option<Cow<'s, str>>,
+    /// The place of its key.
+    pub key: Span,
     /// Where the id is said, or else the prompt.
     pub span: Span,
     /// Whether the text is said here. If not, the id stands for the text of another use of it.

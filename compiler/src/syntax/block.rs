@@ -89,11 +89,17 @@ macro_rules! block {
                                 block.$field = $crate::syntax::read::Read::read(entry.key.span, entry.value, cx);
                                 if block.$field.is_none() {
                                     block.unread.push($key);
+                                    cx.report.unread(key, $key);
                                 }
                             }
                         } )+
                         // What stands under a misspelt key is not missing: it could not be read.
-                        _ => block.unread.extend(cx.unknown_key(entry.key, $what, Self::KEYS)),
+                        _ => {
+                            if let Some(meant) = cx.unknown_key(entry.key, $what, Self::KEYS) {
+                                block.unread.push(meant);
+                                cx.report.unread(key, meant);
+                            }
+                        }
                     }
                 }
                 Some(block)

@@ -1,11 +1,11 @@
 //! Reading YAML values into what the language means by them: tolerant, so that one run reports everything.
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::nearest::nearest;
 use crate::rules::locales::lo002_not_in_locale_file as not_in_locale_file;
 use crate::rules::syntax::{sy016_unknown_key as unknown_key, sy017_wrong_kind as wrong_kind, sy018_unknown_word as unknown_word};
 use crate::source::{Span, Spanned, Text};
-use crate::yaml::{Entries, Kind, Value};
+use crate::yaml::{Entries, Kind, Scalar, Value};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -83,6 +83,30 @@ pub(crate) fn is_omit(value: Value<'_>) -> bool {
     matches!(value.kind(), Kind::Scalar(scalar) if scalar.plain && scalar.text == "omit")
 }
 
+/// What to say of a text that is neither `true` nor `false`. Older versions of YAML had other words for them.
+fn not_bool(span: Span, scalar: Scalar<'_>) -> Diagnostic {
+    let text = scalar.text;
+    let problem = |found: String| wrong_kind::RULE.at(span, format!("expected `true` or `false`, found {found}"));
+    let is_one_of = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let (words, meant) = if is_one_of(&["yes", "y", "on"]) {
+        (true, Some("true"))
+    } else if is_one_of(&["no", "n", "off"]) {
+        (true, Some("false"))
+    } else {
+        (false, nearest(text, ["true", "false"]))
+    };
+    match meant {
+        Some(meant) if words => problem(format!("`{text}`"))
+            .note("YAML 1.2 has `true` and `false`; `yes`, `no`, `on` and `off` are texts in it")
+            .fix(format!("write `{meant}`"), span, meant),
+        Some(meant) if !scalar.plain && text.eq_ignore_ascii_case(meant) => {
+            problem(format!("the text `{text}`")).note("in quotes it is a text").fix("remove the quotes", span, meant)
+        }
+        Some(meant) => problem("another text".to_owned()).fix(format!("a similar one is: `{meant}`"), span, meant),
+        None => problem("another text".to_owned()),
+    }
+}
+
 /// `a`, `b` and `c`, in backticks.
 pub(crate) fn listed(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
@@ -113,10 +137,7 @@ impl<'t> Read<'t> for Spanned<bool> {
             return Some(Spanned::new(truth, value.span()));
         }
         match value.kind() {
-            Kind::Scalar(_) => {
-                let found = wrong_kind::RULE.at(value.span(), "expected `true` or `false`, found another text");
-                cx.report.push(found);
-            }
+            Kind::Scalar(scalar) => cx.report.push(not_bool(value.span(), scalar)),
             _ => cx.wrong_kind(value, "`true` or `false`"),
         }
         None
@@ -220,5 +241,29 @@ impl<'t, T: Read<'t>> Read<'t> for Map<'t, T> {
             Some(Named { name: entry.key, value })
         };
         Some(Map::new(key, entries.filter_map(read)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::told::{fixed, told};
+
+    fn keys(word: &str) -> String {
+        format!("intents: {{ Hello: {{ dialog_only: {word}, samples: [hello] }} }}")
+    }
+
+    #[test]
+    fn the_truth_words_of_older_yaml_are_named_and_mended() {
+        for (word, meant) in [("yes", "true"), ("Yes", "true"), ("ON", "true"), ("no", "false"), ("off", "false")] {
+            assert_eq!(told("SY017", &keys(word), ""), [format!("expected `true` or `false`, found `{word}`")]);
+            assert_eq!(fixed("SY017", &keys(word)), [keys(meant)]);
+        }
+    }
+
+    #[test]
+    fn a_truth_value_in_quotes_or_misspelt_is_mended() {
+        assert_eq!(fixed("SY017", &keys("'true'")), [keys("true")]);
+        assert_eq!(fixed("SY017", &keys("flase")), [keys("false")]);
+        assert_eq!(fixed("SY017", &keys("perhaps")), [""; 0]);
     }
 }

@@ -1,8 +1,9 @@
 //! `types:`: slot types. Their values stay in the tree until they are lowered: there can be tens of thousands.
 
 use super::{List, Read, Reader, block};
+use crate::nearest::nearest;
 use crate::source::{Span, Spanned, Text};
-use crate::yaml::{Kind, Value};
+use crate::yaml::{Entry, Kind, Value};
 
 block! {
     /// The long form of a slot type.
@@ -33,7 +34,7 @@ pub(crate) struct SlotTypeBlock<'t> {
 impl<'t> Read<'t> for SlotTypeBlock<'t> {
     fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         let long = match value.kind() {
-            Kind::Mapping(mut entries) => entries.any(|entry| matches!(entry.key.value, "values" | "catalog")),
+            Kind::Mapping(mut entries) => entries.any(|entry| matches!(entry.key.value, "values" | "catalog") || is_misspelt(&entry)),
             _ => false,
         };
         let decl = if long {
@@ -45,6 +46,13 @@ impl<'t> Read<'t> for SlotTypeBlock<'t> {
         };
         Some(SlotTypeBlock { decl: Box::new(decl) })
     }
+}
+
+/// Whether the entry is `values` misspelt: it holds ids, which no value of a type does.
+fn is_misspelt(entry: &Entry<'_>) -> bool {
+    let Kind::Mapping(mut ids) = entry.value.kind() else { return false };
+    let meant = nearest(entry.key.value, ["values"]).is_some();
+    meant && !ids.any(|id| TypeValueBlock::KEYS.contains(&id.key.value))
 }
 
 /// Values, not yet read: a list or a map.

@@ -1,10 +1,12 @@
-//! The keys of a map: texts, each of them once.
+//! The keys of a map: texts without control characters, each of them once.
 
 use super::build::Builder;
 use super::limits::MAX_PROBLEMS;
 use super::tree::{Tag, Tree};
 use crate::diagnostic::Diagnostic;
-use crate::rules::syntax::{sy002_duplicate_key as duplicate_key, sy009_key_not_text as key_not_text};
+use crate::rules::syntax::{
+    sy002_duplicate_key as duplicate_key, sy009_key_not_text as key_not_text, sy014_control_character as control_character,
+};
 use std::collections::HashMap;
 
 /// From how many keys on a hash map finds duplicates faster than comparing each key with all before it.
@@ -15,6 +17,8 @@ pub(super) fn check(builder: &mut Builder<'_, '_>, first: usize) {
     let keys = builder.keys(first);
     let tree = &builder.tree;
     let mut problems = Vec::new();
+    let controlled: Vec<u32> = keys.iter().copied().filter(|key| control(tree, *key).is_some()).collect();
+    problems.extend(controlled.iter().filter_map(|&key| Some(has_control(tree, key, control(tree, key)?))).take(MAX_PROBLEMS));
     problems.extend(keys.iter().filter_map(|&key| not_text(tree, key)).take(MAX_PROBLEMS));
     let duplicates = if keys.len() < MANY { few(tree, keys) } else { many(tree, keys) };
     for (key, earlier) in duplicates.into_iter().take(MAX_PROBLEMS) {
@@ -26,6 +30,19 @@ pub(super) fn check(builder: &mut Builder<'_, '_>, first: usize) {
         problems.push(problem);
     }
     problems.into_iter().for_each(|problem| builder.push(problem));
+    // What stands under such a key belongs to nothing.
+    controlled.into_iter().for_each(|key| builder.tree.nodes[key as usize].tag = Tag::Broken);
+}
+
+/// The first control character of a key, which only an escape can bring in.
+fn control(tree: &Tree<'_>, key: u32) -> Option<char> {
+    tree.text(tree.resolve(key))?.chars().find(|letter| letter.is_control())
+}
+
+fn has_control(tree: &Tree<'_>, key: u32, found: char) -> Diagnostic {
+    control_character::RULE
+        .at(tree.span(key), format!("a key holds the control character U+{:04X}", found as u32))
+        .help("write the key without it; only a value can hold one")
 }
 
 fn not_text(tree: &Tree<'_>, key: u32) -> Option<Diagnostic> {

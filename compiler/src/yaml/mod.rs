@@ -31,7 +31,7 @@ use events::Input;
 pub(crate) use decode::decode;
 pub(crate) use limits::MAX_BYTES;
 pub(crate) use tree::Tree;
-pub(crate) use value::{Kind, Value};
+pub(crate) use value::{Kind, Scalar, Value};
 pub(crate) use walk::{Entries, Entry};
 
 /// What [`parse`] makes of a text.
@@ -55,12 +55,9 @@ pub(crate) fn parse(file: FileId, text: &str) -> Parsed<'_> {
 
 fn too_large(file: FileId, text: &str) -> (Tree<'_>, Report) {
     let mut report = Report::new();
-    let mebibytes = |bytes: usize| bytes as f64 / f64::from(1 << 20);
+    // How much more is unknown: a door may have stopped reading.
     let problem = too_large::RULE
-        .at(
-            Span::new(file, 0, 0),
-            format!("the file holds {:.1} MiB, and {:.0} MiB is the limit", mebibytes(text.len()), mebibytes(MAX_BYTES)),
-        )
+        .at(Span::new(file, 0, 0), format!("the file holds more than {} MiB, which is the limit", MAX_BYTES >> 20))
         .help("move the texts of other languages into `locales/`, and long lists of values into a catalog");
     report.push(problem);
     (Tree::broken(file, text), report)

@@ -1,9 +1,10 @@
 //! The Rust of the skill, for crates that want it as a file of their own.
 
 use crate::failure::Failure;
+use crate::relative::relative;
 use crate::target::Target;
 use sayso_compiler::{Checked, rust};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The text of `mod skill`, to be written to `path`.
 pub fn module(skill: &Checked<'_>, target: &Target, path: &Path) -> String {
@@ -27,25 +28,4 @@ fn seen_from_crate(file: &Path, rust: &Path) -> String {
     let (Ok(file), Ok(rust)) = (std::path::absolute(file), std::path::absolute(rust)) else { return name() };
     let Some(folder) = rust.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file()) else { return name() };
     relative(&file, folder)
-}
-
-fn relative(file: &Path, folder: &Path) -> String {
-    let (file, folder): (Vec<_>, Vec<_>) = (file.components().collect(), folder.components().collect());
-    let shared = file.iter().zip(&folder).take_while(|(a, b)| a == b).count();
-    let up = std::iter::repeat_n(Path::new("..").as_os_str(), folder.len() - shared);
-    let path: PathBuf = up.chain(file[shared..].iter().map(|part| part.as_os_str())).collect();
-    path.to_string_lossy().replace('\\', "/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::relative;
-    use std::path::Path;
-
-    #[test]
-    fn the_file_is_seen_from_the_crate() {
-        assert_eq!(relative(Path::new("/w/skill.yaml"), Path::new("/w")), "skill.yaml");
-        assert_eq!(relative(Path::new("/w/skill.yaml"), Path::new("/w/examples/ride")), "../../skill.yaml");
-        assert_eq!(relative(Path::new("/w/skills/a/skill.yaml"), Path::new("/w/ride")), "../skills/a/skill.yaml");
-    }
 }

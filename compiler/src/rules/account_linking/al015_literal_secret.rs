@@ -1,5 +1,6 @@
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::rules::rule;
+use crate::rules::syntax::sy007_needs_quotes as needs_quotes;
 use crate::skill::Skill;
 use crate::source::{Span, Text};
 
@@ -45,6 +46,11 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let literal = skill.client_secrets.iter().filter(|secret| !secret.value.trim().is_empty() && !is_reference(secret.value));
     for secret in literal {
+        // A reference that ends with its colon is no YAML: that has been told at the same place.
+        let is_told = |found: &Diagnostic| *found.rule == needs_quotes::RULE && found.span() == secret.span;
+        if matches!(secret.value, "env:" | "file:") && report.iter().any(is_told) {
+            continue;
+        }
         // The text itself stays out of the message.
         report.push(
             RULE.at(place(*secret), "`client_secret` holds a text that is not a reference")
@@ -121,6 +127,40 @@ amazon: { account_linking: { clientSecret: sesame-8, type: IMPLICIT } }
                 assert!(text.contains("AL015") && !text.contains("sesame"), "{text}");
             }
         });
+    }
+
+    #[cfg(feature = "render")]
+    #[test]
+    fn no_edit_shows_a_secret() {
+        let style = render::Style::default();
+        for linking in [
+            "client_secret: sesame: 1",
+            "client_secret: @sesame",
+            "client_secret: %sesame",
+            "client_secret: sesame: >\n    sesame",
+            "client_secret: \"open\" sesame",
+            "client_secret: `sesame`",
+            "client_secret: [please] sesame",
+            "token_url: https://alexa:sesame@login.friend.dev/: token",
+            "client_secret: &x sesame: y",
+        ] {
+            let input = Input::from_text("skill.yaml", format!("sayso: 1\naccount_linking:\n  client_id: a\n  {linking}\n"));
+            analyze(&input, &Options::default(), |analysis| {
+                assert!(!analysis.diagnostics.is_empty(), "{linking}");
+                for format in render::Format::ALL {
+                    let text = render::render(format, &input.sources, &analysis.diagnostics, style);
+                    assert!(!text.contains("sesame"), "{text}");
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn a_reference_that_ends_with_its_colon_is_told_once() {
+        for (secret, literal) in [("env:", 0), ("file:", 0), ("'env:'", 1), ("sesame:", 1)] {
+            let told = crate::told::told("AL015", &format!("account_linking:\n  client_secret: {secret}\n  client_id: a\n"), "");
+            assert_eq!(told.len(), literal, "{secret}");
+        }
     }
 
     #[test]

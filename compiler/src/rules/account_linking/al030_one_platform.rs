@@ -47,6 +47,9 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
         (None, Some(android)) => (android, "ios"),
         _ => return,
     };
+    if linking.is_unread(missing) {
+        return;
+    }
     report.push(
         RULE.at(said.span, format!("`app_to_app` has no `{missing}`"))
             .note("users of the other platform get the login page in a browser")

@@ -49,8 +49,8 @@ const FOR_THE_SERVICE: &[&str] = &["openid", "offline_access"];
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(linking) = skill.linking.as_ref().filter(|_| !skill.damaged) else { return };
     let used: HashSet<&str> = skill.needs().flat_map(|(_, need)| &need.scopes).map(|scope| scope.value).collect();
-    // A scope that is used by a wrong name has been reported.
-    if used.is_empty() || !undeclared_scope::undeclared(skill, linking).is_empty() {
+    // A scope that is used by a wrong name has been reported, and so have scopes that could not be read.
+    if used.is_empty() || skill.needs().any(|(_, need)| need.unread) || !undeclared_scope::undeclared(skill, linking).is_empty() {
         return;
     }
     let is_one = |name: &str| !name.is_empty() && !name.contains([' ', ',']);

@@ -44,10 +44,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for (intent, need) in skill.needs().filter(|(_, need)| need.auth.value == Auth::None) {
-        if intent.is_some_and(|intent| intent.unread.contains(&"auth")) {
-            continue;
-        }
+    for (intent, need) in skill.needs().filter(|(_, need)| need.auth.value == Auth::None && !need.unread) {
         let Some(scope) = need.scopes.first() else { continue };
         let problem = RULE.at(scope.span, format!("{} lists scopes, but its `auth` is `none`", subject(intent)));
         let problem = match need.declared {
@@ -66,5 +63,17 @@ mod tests {
             crate::told::told("AL036", &format!("intents: {{ Hello: {{ auth: {auth}, scopes: [a], samples: [hello] }} }}"), "")
         };
         assert_eq!((told("none").len(), told("yes").len(), told("[]").len()), (1, 0, 0));
+    }
+
+    #[test]
+    fn neither_is_that_of_the_launch_nor_that_of_the_defaults() {
+        for keys in [
+            "launch: { auth: requierd, scopes: [a] }",
+            "launch: { scopes: [a] }\ndefaults: { auth: requierd }",
+            "defualts: { auth: required }",
+        ] {
+            let told = crate::told::told("AL036", &format!("{keys}\nintents: {{ Hello: {{ samples: [hello] }} }}"), "");
+            assert_eq!(told, [""; 0], "{keys}");
+        }
     }
 }

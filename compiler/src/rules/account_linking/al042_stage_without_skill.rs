@@ -52,7 +52,9 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
         let Some(linking) = stage.linking else { continue };
         let name = stage.name.value;
         let problem = match stage.skill_id {
-            None => RULE.at(linking, format!("stage `{name}` has its own account linking, but no `skill_id`")),
+            None => RULE
+                .at(linking, format!("stage `{name}` has its own account linking, but no `skill_id`"))
+                .for_want_of(stage.name.span, "skill_id"),
             Some(id) => match other_place(skill, stage, id) {
                 Some(other) => RULE
                     .at(id.span, format!("stage `{name}` has its own account linking, but shares its skill"))

@@ -32,8 +32,9 @@ rule! {
     IM023 "prompt-slot" Warning Daily
 }
 
-pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
-    for (intent, prompt) in model.intent_prompts() {
+pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
+    let is_read = |intent: &ModelIntent<'_>| !skill.intents[intent.intent].unread.contains(&"slots");
+    for (intent, prompt) in model.intent_prompts().filter(|(intent, _)| is_read(intent)) {
         for variation in &prompt.variations {
             check_variation(intent, *variation, report);
         }

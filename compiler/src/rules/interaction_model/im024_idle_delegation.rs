@@ -27,14 +27,14 @@ rule! {
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
     // Dialogs of Amazon's intents are told on their own.
-    for intent in skill.intents.iter().filter(|intent| intent.builtin.is_none()) {
+    for intent in skill.intents.iter().filter(|intent| intent.builtin.is_none() && intent.unread.is_empty()) {
         let Some(said) = intent.delegation.filter(|said| said.value == Delegation::Always) else { continue };
         if !intent.confirmed && !intent.slots.iter().any(|slot| slot.has_dialog) {
             let problem = RULE.at(said.span, format!("`{}` has nothing that Alexa could ask", intent.name.value));
             report.push(problem.help("make a slot `required` with `ask`, add `confirm` or `validate`, or leave `delegation` out"));
         }
     }
-    if skill.intents.iter().any(|intent| intent.has_dialog()) {
+    if skill.damaged || skill.intents.iter().any(|intent| intent.has_dialog() || !intent.unread.is_empty()) {
         return;
     }
     for said in skill.models.iter().filter_map(|model| model.delegation) {

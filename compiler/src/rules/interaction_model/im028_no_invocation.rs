@@ -27,6 +27,9 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
     if skill.damaged || !skill.models.iter().enumerate().any(|(place, model)| lacks(place, model)) {
         return;
     }
-    let problem = RULE.at(skill.store.key, "the skill has no invocation name");
+    let problem = RULE
+        .at(skill.store.key, "the skill has no invocation name")
+        .for_want_of(skill.top, "skill")
+        .for_want_of(skill.store.key, "invocation");
     report.push(problem.help("add `invocation: …` to `skill`: the two or more words that users say to call it"));
 }

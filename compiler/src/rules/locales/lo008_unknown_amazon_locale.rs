@@ -1,3 +1,4 @@
+use super::lo009_unusable_locale::is_file_name;
 use crate::builtin::LOCALES;
 use crate::diagnostic::Report;
 use crate::rules::rule;
@@ -25,7 +26,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for tag in skill.locales.iter().map(|locale| locale.tag).filter(|tag| !LOCALES.contains(&tag.value)) {
+    for tag in skill.locales.iter().map(|locale| locale.tag).filter(|tag| is_file_name(tag.value) && !LOCALES.contains(&tag.value)) {
         let problem = RULE.at(tag.span, format!("Alexa has no locale `{}`", tag.value));
         let language = tag.value.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let of_language: Vec<&str> = LOCALES.iter().copied().filter(|known| known.starts_with(&format!("{language}-"))).collect();

@@ -45,8 +45,11 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     if skill.ids.is_empty() {
-        let problem =
-            RULE.at(skill.store.key, "the skill has no `id`").note("without it the runtime cannot refuse requests for other skills");
+        let problem = RULE
+            .at(skill.store.key, "the skill has no `id`")
+            .for_want_of(skill.top, "skill")
+            .for_want_of(skill.store.key, "id")
+            .note("without it the runtime cannot refuse requests for other skills");
         report.push(problem.help("add `id: amzn1.ask.skill.…` under `skill`; the developer console shows it"));
     }
 }

@@ -41,8 +41,9 @@ const MOST: usize = 20;
 pub(crate) fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     let phrases = skill.listing(model.locale).and_then(|listing| listing.example_phrases.as_ref());
     let has_words = skill.locales.get(model.locale).is_some_and(|locale| has_words(locale.language()));
-    // Without any sample, what is missing is the samples.
-    if skill.damaged || !has_words || model.intents.iter().all(|intent| intent.samples.is_empty()) {
+    // Without any sample, what is missing is the samples; without an invocation name, that.
+    let unread = skill.damaged || skill.intents.iter().any(|intent| !intent.unread.is_empty());
+    if unread || model.invocation.is_none() || !has_words || model.intents.iter().all(|intent| intent.samples.is_empty()) {
         return;
     }
     let invocation = model.invocation.map(|name| name.value);

@@ -51,8 +51,8 @@ const NEEDED: &[(&str, bool, Has)] = &[
     ("summary", true, |page| page.summary.is_some()),
     ("description", true, |page| page.description.is_some()),
     ("example_phrases", true, |page| page.example_phrases.as_ref().is_some_and(|phrases| !phrases.is_empty())),
-    ("small_icon", false, |page| page.small_icon.is_some()),
-    ("large_icon", false, |page| page.large_icon.is_some()),
+    ("small_icon", false, |page| page.small_icon.is_some_and(|icon| !icon.value.is_empty())),
+    ("large_icon", false, |page| page.large_icon.is_some_and(|icon| !icon.value.is_empty())),
 ];
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
@@ -66,7 +66,10 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
             continue;
         }
         let place = if lacking.len() == skill.listings.len() { String::new() } else { format!(" in {}", crate::syntax::listed(&lacking)) };
-        let problem = RULE.at(skill.store.key, format!("the store's page has no `{key}`{place}"));
+        let problem = RULE
+            .at(skill.store.key, format!("the store's page has no `{key}`{place}"))
+            .for_want_of(skill.top, "skill")
+            .for_want_of(skill.store.key, key);
         report.push(problem.note("certification needs it in every locale").help(format!("add `{key}` under `skill`")));
     }
 }

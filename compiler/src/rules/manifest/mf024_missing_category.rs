@@ -44,7 +44,11 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     if skill.store.category.is_none() {
-        let problem = RULE.at(skill.store.key, "the skill has no `category`").note("certification needs one");
+        let problem = RULE
+            .at(skill.store.key, "the skill has no `category`")
+            .note("certification needs one")
+            .for_want_of(skill.top, "skill")
+            .for_want_of(skill.store.key, "category");
         report.push(problem.help("add `category: …` under `skill`, such as `SOCIAL_NETWORKING`"));
     }
 }

@@ -47,7 +47,11 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let text = skill.store.testing_instructions;
     // An empty text has its own rule.
     if text.is_none() {
-        let problem = RULE.at(skill.store.key, "the skill has no `testing_instructions`").note("certification needs them");
+        let problem = RULE
+            .at(skill.store.key, "the skill has no `testing_instructions`")
+            .note("certification needs them")
+            .for_want_of(skill.top, "skill")
+            .for_want_of(skill.store.key, "testing_instructions");
         let advice = match skill.linking {
             Some(_) => "say how to log in: user and password of a test account that does not expire",
             None => "say what testers need to know, or that there is nothing special",

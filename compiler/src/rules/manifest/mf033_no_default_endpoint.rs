@@ -26,7 +26,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let events = skill.events.as_ref().and_then(|events| events.endpoints.as_ref());
     for endpoints in skill.endpoints.iter().chain(events) {
         if endpoints.default.is_none() && !endpoints.regions.is_empty() {
-            let problem = RULE.at(endpoints.key, "there is no `default` endpoint");
+            let problem = RULE.at(endpoints.key, "there is no `default` endpoint").for_want_of(endpoints.key, "default");
             report.push(
                 problem.note("requests from a region without an entry go to the default").help("add `default: …` beside the regions"),
             );

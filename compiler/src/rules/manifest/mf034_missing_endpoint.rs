@@ -1,6 +1,7 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
 use crate::skill::Skill;
+use crate::syntax::RegionsBlock;
 
 rule! {
     /// The skill goes to certification without an endpoint.
@@ -22,10 +23,17 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    let has_any = skill.endpoints.as_ref().is_some_and(|endpoints| endpoints.targets().any(|target| target.uri.is_some()));
+    let has_any = skill
+        .endpoints
+        .as_ref()
+        .is_some_and(|endpoints| endpoints.targets().any(|target| target.uri.is_some_and(|uri| !uri.value.is_empty())));
     if !has_any && skill.store.not_custom.is_none() {
         let place = skill.endpoints.as_ref().map_or(skill.top, |endpoints| endpoints.key);
-        let problem = RULE.at(place, "the skill has no `endpoint`").note("certification tests the skill by talking to it");
+        let mut problem = RULE.at(place, "the skill has no `endpoint`").note("certification tests the skill by talking to it");
+        problem = problem.for_want_of(skill.top, "endpoint");
+        for region in RegionsBlock::KEYS {
+            problem = problem.for_want_of(place, region);
+        }
         report.push(problem.help("add `endpoint`: the ARN of a Lambda function, or an https URL"));
     }
 }

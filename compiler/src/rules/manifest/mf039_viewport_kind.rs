@@ -35,7 +35,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     }
 }
 
-fn compare(what: &str, said: Option<Text<'_>>, viewport: Span, valid: &[&str], report: &mut Report) {
+fn compare(what: &'static str, said: Option<Text<'_>>, viewport: Span, valid: &[&str], report: &mut Report) {
     let problem = match said {
         Some(said) if valid.contains(&said.value) => return,
         Some(said) => {
@@ -45,7 +45,7 @@ fn compare(what: &str, said: Option<Text<'_>>, viewport: Span, valid: &[&str], r
                 None => problem,
             }
         }
-        None => RULE.at(viewport, format!("a viewport needs its `{what}`")),
+        None => RULE.at(viewport, format!("a viewport needs its `{what}`")).for_want_of(viewport, what),
     };
     report.push(problem.note(format!("valid are {}", listed(valid))));
 }

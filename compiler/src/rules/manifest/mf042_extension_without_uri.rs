@@ -24,6 +24,7 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let lists = skill.interfaces.iter().filter_map(|interface| interface.options.as_ref()?.auto_initialized_extensions.as_ref());
     for extension in lists.flat_map(|list| &list.items).filter(|extension| extension.uri.is_none()) {
-        report.push(RULE.at(extension.key, "an extension needs its `uri`").help("write its URI, such as `alexaext:smartmotion:10`"));
+        let problem = RULE.at(extension.key, "an extension needs its `uri`").for_want_of(extension.key, "uri");
+        report.push(problem.help("write its URI, such as `alexaext:smartmotion:10`"));
     }
 }

@@ -25,6 +25,9 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    if skill.damaged {
+        return;
+    }
     let Some(audio) = skill.interfaces.iter().find(|declared| declared.kind.value == InterfaceKind::AudioPlayer) else { return };
     let missing: Vec<&str> =
         ["AMAZON.PauseIntent", "AMAZON.ResumeIntent"].into_iter().filter(|name| skill.intent(name).is_none()).collect();

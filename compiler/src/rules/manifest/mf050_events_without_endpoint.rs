@@ -33,6 +33,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     if events.no_endpoint || of_skill.or(of_events).is_none() && !has_regions {
         let problem =
             RULE.at(events.key, "there are events, but no endpoint to send them to").note("Amazon requires one beside the events");
+        let problem = problem.for_want_of(skill.top, "endpoint").for_want_of(events.key, "endpoint");
         report.push(problem.help("add `endpoint` to the skill, or one for events alone under `events`"));
     }
 }

@@ -33,13 +33,17 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some((cause, why)) = reason(skill) else { return };
-    let lacking = skill.listings.iter().filter(|page| page.privacy_policy.is_none());
+    let lacking = skill.listings.iter().filter(|page| page.privacy_policy.is_none_or(|address| address.value.is_empty()));
     let lacking: Vec<&str> = lacking.filter_map(|page| skill.locales.get(page.locale)).map(|locale| locale.tag.value).collect();
     if lacking.is_empty() {
         return;
     }
     let place = if lacking.len() == skill.listings.len() { String::new() } else { format!(" in {}", listed(&lacking)) };
-    let problem = RULE.at(skill.store.key, format!("{why}, but has no privacy policy{place}")).also(cause, "needed because of this");
+    let problem = RULE
+        .at(skill.store.key, format!("{why}, but has no privacy policy{place}"))
+        .also(cause, "needed because of this")
+        .for_want_of(skill.top, "skill")
+        .for_want_of(skill.store.key, "privacy_policy");
     report.push(problem.help("add `privacy_policy: https://…` under `skill`"));
 }
 

@@ -1,4 +1,3 @@
-use super::mf063_not_of_the_manifest::foreign;
 use crate::diagnostic::Report;
 use crate::raw::{entries, items};
 use crate::rules::rule;
@@ -40,8 +39,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
 }
 
 fn walk(value: Value<'_>, block: Span, report: &mut Report) {
-    // A foreign block is told of as a whole.
-    for found in entries(value).filter(|found| foreign(found.key.value).is_none()) {
+    for found in entries(value) {
         if is_secret(found.key.value) {
             let problem = RULE.at(block, format!("`amazon.manifest` has a key `{}`, which looks like a secret", found.key.value));
             report.push(

@@ -35,8 +35,12 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
     if skill.damaged || skill.intents.iter().any(|intent| !intent.unread.is_empty()) {
         return;
     }
-    let slots = skill.models.iter().flat_map(|model| &model.intents).flat_map(|intent| &intent.slots);
-    let used: HashSet<&str> = slots.filter_map(|slot| slot.kind).map(|kind| kind.value).collect();
+    let slots = || skill.models.iter().flat_map(|model| &model.intents).flat_map(|intent| &intent.slots);
+    // A slot without a type has been reported, and may be the one that takes it.
+    if slots().any(|slot| slot.kind.is_none()) {
+        return;
+    }
+    let used: HashSet<&str> = slots().filter_map(|slot| slot.kind).map(|kind| kind.value).collect();
     // What a slot misspells is not idle: the slot is told.
     let is_unknown = |kind: &&str| builtin::slot_type(kind).is_none() && skill.slot_type(kind).is_none();
     let misspelt: HashSet<&str> = used.iter().copied().filter(|kind| is_unknown(kind)).filter_map(|kind| meant(skill, kind)).collect();
@@ -47,7 +51,7 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
             continue;
         }
         if !used.contains(name.value) && !misspelt.contains(name.value) {
-            let problem = RULE.at(name.span, format!("no slot has the type `{}`", name.value));
+            let problem = RULE.at(name.span, format!("no slot has the type `{}`", name.value)).for_want_of(skill.top, "locales");
             report.push(problem.help("give it to a slot, or remove it"));
         }
     }

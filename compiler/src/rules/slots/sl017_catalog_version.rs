@@ -36,7 +36,9 @@ pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     for declared in &model.types {
         let Some((catalog, version)) = declared.catalog else { continue };
         if version.is_none_or(|version| version.value.trim().is_empty()) {
-            let problem = RULE.at(catalog.span, format!("the catalog of `{}` has no version", declared.name.value));
+            let problem = RULE
+                .at(catalog.span, format!("the catalog of `{}` has no version", declared.name.value))
+                .for_want_of(declared.name.span, "version");
             report.push(problem.help("add `version: \"1\"`, or the version that you published last"));
         }
     }

@@ -39,7 +39,10 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
         let (Condition::IsInDuration(start, end) | Condition::IsNotInDuration(start, end)) = &validation.condition else { continue };
         let bounds: Vec<Text<'_>> = [start, end].into_iter().flatten().copied().filter(|bound| !bound.value.is_empty()).collect();
         if bounds.is_empty() {
-            let problem = RULE.at(validation.span, "the duration is open at both ends");
+            let problem = RULE
+                .at(validation.span, "the duration is open at both ends")
+                .for_want_of(validation.span, "start")
+                .for_want_of(validation.span, "end");
             report.push(problem.help("write `start`, `end` or both"));
         }
         for bound in bounds {

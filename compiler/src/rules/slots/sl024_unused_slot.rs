@@ -39,7 +39,7 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
         let mut used = vec![false; intent.slots.len()];
         let mut unused: Vec<Vec<usize>> = vec![Vec::new(); intent.slots.len()];
         for model in &skill.models {
-            let here = model.intents.iter().find(|found| found.intent == index);
+            let here = model.intent_at(index);
             for (slot, is_used) in here.and_then(|here| uses(here, intent.slots.len())).into_iter().flatten() {
                 if is_used { used[slot] = true } else { unused[slot].push(model.locale) }
             }
@@ -57,7 +57,8 @@ fn report_unused(skill: &Skill<'_>, slot: &Slot<'_>, unused: &[usize], used: boo
         let tags: Vec<&str> = unused.iter().map(|locale| skill.locales[*locale].tag.value).collect();
         message.push_str(&format!(" in {}", crate::syntax::listed(&tags)));
     }
-    report.push(RULE.at(name.span, message).help(format!("use `{{{}}}` in a sample, or give the slot an `ask`", name.value)));
+    let problem = RULE.at(name.span, message).for_want_of(name.span, "locales");
+    report.push(problem.help(format!("use `{{{}}}` in a sample, or give the slot an `ask`", name.value)));
 }
 
 /// Each slot of the intent in this locale, and whether anything can fill it. Nothing is known where there are no samples, or where one has a slot

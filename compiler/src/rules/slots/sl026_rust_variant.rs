@@ -46,6 +46,7 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
         if let Some(first) = found.first() {
             let variant = variants(declared).find(|(_, id)| id.span == first.span).map_or("", |(variant, _)| variant);
             let problem = RULE.at(first.span, format!("two values of `{}` would both be `{variant}` in Rust", declared.name.value));
+            let problem = variants(declared).fold(problem, |problem, (_, id)| problem.for_want_of(id.span, "rust"));
             report
                 .push(found.others(problem).help("give one of them another name in Rust with `rust: …`, or say `text: true` of the type"));
         }

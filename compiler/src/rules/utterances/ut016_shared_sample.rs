@@ -1,6 +1,6 @@
 use crate::diagnostic::{Diagnostic, Report};
 use crate::rules::rule;
-use crate::sample::{ByFingerprint, fingerprint, heard};
+use crate::sample::{ByFingerprint, fingerprint, heard, type_of};
 use crate::skill::{Model, ModelIntent, Sample, Skill};
 use std::collections::HashMap;
 
@@ -65,10 +65,6 @@ pub(crate) fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report)
 /// What is heard, with the types of slots in the place of their names.
 fn by_type<'m>((intent, sample): Said<'m, '_>) -> impl Iterator<Item = char> + 'm {
     heard(&sample.text, move |name| type_of(intent, name))
-}
-
-fn type_of<'m>(intent: &'m ModelIntent<'_>, slot: &'m str) -> &'m str {
-    intent.slot(slot).and_then(|slot| slot.kind).map_or(slot, |kind| kind.value)
 }
 
 fn problem(pair: &Pair<'_, '_>) -> Diagnostic {

@@ -16,12 +16,37 @@ pub(super) fn tab(case: &Case<'_>) -> Option<Finding> {
     let span = case.span(first.clone());
     let problem = tab_indentation::RULE.at(span, "this line is indented with a tab; YAML indents with spaces");
     let problem = match tabs.len() - 1 {
-        0 => problem.fix("use spaces", span, "  ".repeat(first.len())),
+        0 => problem.fix("use spaces", span, " ".repeat(step(case.text, first.start) * first.len())),
         others => problem
             .note(format!("so {} {others} more", if others == 1 { "is" } else { "are" }))
             .help("replace all tabs that begin a line by spaces"),
     };
     Some(Finding { problem, plan: Plan::Spaces { at: case.fault.at, ranges: tabs } })
+}
+
+/// How many spaces a level takes when no line tells.
+const STEP: usize = 2;
+
+/// How many spaces a level of indentation takes around `at`: above it, or else below. Items of a list are often indented by less.
+fn step(text: &str, at: usize) -> usize {
+    let line = Line::at(text, at);
+    let above = || std::iter::successors(line.previous(), |line| line.previous());
+    let below = std::iter::successors(line.next(), |line| line.next());
+    let steps = |lines: &mut dyn Iterator<Item = Line<'_>>, items: bool| {
+        lines.filter(|line| items || !line.text().trim_start().starts_with('-')).find_map(deeper)
+    };
+    steps(&mut above(), false).or_else(|| steps(&mut below.clone(), false)).or_else(|| steps(&mut above(), true)).unwrap_or(STEP)
+}
+
+/// By how much a line is indented deeper than the block around it, where both are indented with spaces.
+fn deeper(line: Line<'_>) -> Option<usize> {
+    let has_tab = |line: &Line<'_>| line.text()[..line.column()].contains('\t');
+    if line.is_blank() || line.column() == 0 || has_tab(&line) {
+        return None;
+    }
+    let mut above = std::iter::successors(line.previous(), |line| line.previous());
+    let outer = above.find(|above| !above.is_blank() && above.column() < line.column())?;
+    (!has_tab(&outer)).then(|| line.column() - outer.column())
 }
 
 /// The runs of tabs before the first sign of a line.

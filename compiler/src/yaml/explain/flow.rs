@@ -3,9 +3,10 @@
 use super::{Case, Finding, Plan};
 use crate::diagnostic::Diagnostic;
 use crate::rules::syntax::{sy001_not_yaml as not_yaml, sy007_needs_quotes as needs_quotes, sy015_unclosed as unclosed};
-use crate::yaml::fault::Trouble;
+use crate::yaml::fault::{Fault, Trouble};
 use crate::yaml::lines::{Line, head_at};
 use crate::yaml::quote;
+use std::borrow::Cow;
 
 impl Case<'_> {
     fn bracket(&self, at: usize) -> (char, char) {
@@ -29,6 +30,41 @@ impl Case<'_> {
         }
         Finding { problem, plan: Plan::Inner(self.fault.outer_flow.unwrap_or(at)) }
     }
+}
+
+/// The fault with the brackets that the parser had passed and not yet told of: one may begin a key, which it tells only at its colon.
+pub(super) fn with_brackets<'f>(text: &str, fault: &'f Fault) -> Cow<'f, Fault> {
+    if fault.trouble != Trouble::Flow || fault.outer_flow.is_some() {
+        return Cow::Borrowed(fault);
+    }
+    let from = fault.last.end.min(fault.at);
+    let open = open_brackets(text.get(from..fault.at).unwrap_or_default());
+    let place = |bracket: Option<&usize>| bracket.map(|offset| from + offset);
+    Cow::Owned(Fault { outer_flow: place(open.first()), inner_flow: place(open.last()), ..fault.clone() })
+}
+
+/// Where the brackets open that `text` does not close.
+fn open_brackets(text: &str) -> Vec<usize> {
+    let mut open = Vec::new();
+    let mut quote = None;
+    let mut comment = false;
+    let mut before = ' ';
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '\n' => comment = false,
+            _ if comment => {}
+            _ if quote.is_some() => quote = quote.filter(|opened| *opened != sign),
+            '#' if before.is_whitespace() => comment = true,
+            '"' | '\'' if before.is_whitespace() || "[{,".contains(before) => quote = Some(sign),
+            '[' | '{' if !open.is_empty() || before.is_whitespace() => open.push(at),
+            ']' | '}' => {
+                open.pop();
+            }
+            _ => {}
+        }
+        before = sign;
+    }
+    open
 }
 
 /// Something is wrong between brackets.

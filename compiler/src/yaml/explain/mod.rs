@@ -42,6 +42,7 @@ pub(super) struct Case<'a> {
 
 /// Finds the words for `fault`.
 pub(super) fn explain(file: FileId, text: &str, fault: &Fault) -> Finding {
+    let fault = &flow::with_brackets(text, fault);
     let case = Case { file, text, fault };
     let found = match &fault.trouble {
         Trouble::Quote => quotes::unclosed(&case),

@@ -32,10 +32,14 @@ fn second_colon(case: &Case<'_>, value: Range<usize>) -> Option<Finding> {
         let problem = quote::needed(case.file, case.text, value.clone());
         return Some(Finding { problem, plan: Plan::Text(value) });
     }
-    let problem = needs_quotes::RULE
-        .at(case.span(value.clone()), "a text with `: ` in it needs quotes")
-        .also(case.span(case.sign(at)), "a colon before a space ends a key, and this line has one already")
-        .fix("put it in quotes", case.span(value.clone()), quote::requoted(text));
+    let ends = at + 1 == value.end;
+    let (what, why) = match ends {
+        true => ("a text that ends with `:` needs quotes", "a colon at the end of a line ends a key, and this line has one already"),
+        false => ("a text with `: ` in it needs quotes", "a colon before a space ends a key, and this line has one already"),
+    };
+    let problem = needs_quotes::RULE.at(case.span(value.clone()), what).also(case.span(case.sign(at)), why);
+    let problem = if ends { problem.help("write what belongs behind the colon, or put the text in quotes") } else { problem };
+    let problem = problem.fix("put it in quotes", case.span(value.clone()), quote::requoted(text));
     Some(Finding { problem, plan: Plan::Text(value) })
 }
 

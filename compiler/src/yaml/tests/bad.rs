@@ -137,8 +137,9 @@ fn indentation() {
             "a:\n    b: c\n\td: e\nf: g\n",
             "SY006 3:1 this line is indented with a tab; YAML indents with spaces",
             r#"{a: {b: "c"}, f: "g"}"#,
-            false,
+            true,
         ),
+        Mistake("\"a\\eb\": c\nd: e\n", "SY014 1:1 a key holds the control character U+001B", r#"{d: "e"}"#, false),
     ]);
 }
 

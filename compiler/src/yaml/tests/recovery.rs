@@ -35,6 +35,38 @@ speech:
 }
 
 #[test]
+fn a_bracket_that_an_item_opens_is_one_mistake() {
+    let outcome = read("a:\n  - b\n  - [c d\n  - e\nf:\n  g: h\ni:\n  - j\n");
+    assert_eq!(outcome.codes(), ["SY015 3:5"]);
+    assert_eq!(outcome.shown, r#"{a: ["b", !, "e"], f: {g: "h"}, i: ["j"]}"#);
+    // The parser tells of a bracket only when it knows that it begins no key.
+    let outcome = read("a:\n  - [b, [c # d]\n  - \"e\"\nf: g\n");
+    assert_eq!(outcome.codes(), ["SY015 2:9"]);
+    assert_eq!(read("a:\n  - [b, 'c]'\n  - d\ne: [f]\n").codes(), ["SY015 2:5"]);
+}
+
+#[test]
+fn a_text_that_ends_with_a_colon_may_be_unfinished() {
+    let outcome = read("a: env:\nb: c\n");
+    assert_eq!(outcome.codes(), ["SY007 1:4"]);
+    assert_eq!(outcome.problems[0].message, "a text that ends with `:` needs quotes");
+    assert_eq!(outcome.problems[0].helps[0].text, "write what belongs behind the colon, or put the text in quotes");
+}
+
+#[test]
+fn tabs_become_the_indentation_of_the_lines_around_them() {
+    for (text, mended) in [
+        ("a:\n    b: c\nd:\n\te: f\n", "a:\n    b: c\nd:\n    e: f\n"),
+        ("a:\n\tb: c\nd:\n   e: f\n", "a:\n   b: c\nd:\n   e: f\n"),
+        ("a:\n  - b\nd:\n\te: f\ng:\n    h: i\n", "a:\n  - b\nd:\n    e: f\ng:\n    h: i\n"),
+        ("a:\n    b:\n    - c\n    - d\ne:\n\tf: g\n", "a:\n    b:\n    - c\n    - d\ne:\n    f: g\n"),
+        ("a:\n\t\tb: c\n", "a:\n    b: c\n"),
+    ] {
+        assert_eq!(read(text).mended(), mended);
+    }
+}
+
+#[test]
 fn what_is_set_aside_keeps_its_place() {
     let text = "größe: ü\na: [b,\n  c\nd: e\n";
     let parsed = parse(FILE, text);
