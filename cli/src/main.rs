@@ -13,11 +13,8 @@ mod package;
 mod page;
 mod problems;
 mod progress;
-<<<<<<< HEAD
-mod revision;
-=======
 mod relative;
->>>>>>> origin/main
+mod revision;
 mod table;
 mod target;
 mod terminal;
