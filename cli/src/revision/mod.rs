@@ -34,7 +34,8 @@ impl Checkout {
         let picked = pick::pick(named)?;
         let folder = TempDir::with_prefix("sayso-").map_err(|error| Failure::file(&std::env::temp_dir(), "cannot be written", &error))?;
         let base = if picked.base.is_empty() { String::new() } else { format!("{}/", picked.base) };
-        let checkout = Checkout { path: folder.path().join(&picked.name), folder, shown: format!("{}:{base}", named.revision) };
+        let path = if picked.name.is_empty() { folder.path().to_owned() } else { folder.path().join(&picked.name) };
+        let checkout = Checkout { path, folder, shown: format!("{}:{base}", named.revision) };
         checkout.fill(&picked.files).map_err(|failure| checkout.in_words(failure))?;
         Ok(Some(checkout))
     }

@@ -66,7 +66,8 @@ fn tree(named: Named<'_>) -> Result<String, Failure> {
 /// The path from the root of the repository.
 fn inside<'p>(named: Named<'p>, prefix: &'p str) -> Result<Vec<&'p str>, Failure> {
     let mut path: Vec<&str> = prefix.split('/').filter(|name| !name.is_empty()).collect();
-    let outside = || Failure::new(format!("`{}` leads out of the repository", named.path)).help("the path is relative to the current folder");
+    let outside =
+        || Failure::new(format!("`{}` leads out of the repository", named.path)).help("the path is relative to the current folder");
     if named.path.starts_with('/') {
         return Err(outside());
     }
@@ -139,7 +140,8 @@ fn taken(named: Named<'_>, base: String, name: String, files: Vec<Entry>) -> Res
     let mib = files.iter().map(|file| file.size).sum::<u64>() >> 20;
     if files.len() > MOST_FILES || mib > MOST_MIB {
         let much = format!("`{}` holds {} of {mib} MiB", named.said, count(files.len(), "YAML or JSON file"));
-        return Err(Failure::new(format!("{much}, and {MOST_FILES} of {MOST_MIB} MiB are read at most")).help("name the folder of the skill itself"));
+        return Err(Failure::new(format!("{much}, and {MOST_FILES} of {MOST_MIB} MiB are read at most"))
+            .help("name the folder of the skill itself"));
     }
     let contents = git::contents(named.said, &files)?;
     Ok(Picked { base, name, files: files.into_iter().map(|file| file.name).zip(contents).collect() })

@@ -68,9 +68,8 @@ fn keys<'a>(fields: &mut Fields<'a>, parts: &mut Parts<'a>) {
         other => fact(other),
     });
     put(parts, "enablement", enablement);
-    let word = |value: &'a Value<'a>, word: fn(&str) -> Option<&'static str>| {
-        text(value).and_then(word).map(Fact::plain).or_else(|| fact(value))
-    };
+    let word =
+        |value: &'a Value<'a>, word: fn(&str) -> Option<&'static str>| text(value).and_then(word).map(Fact::plain).or_else(|| fact(value));
     put(parts, "grant", fields.take("type").and_then(|value| word(value, grant)));
     put(parts, "client_authentication", fields.take("accessTokenScheme").and_then(|value| word(value, authentication)));
     put(parts, "voice_forward", fields.take("voiceForwardAccountLinking").and_then(|value| word(value, switch)));

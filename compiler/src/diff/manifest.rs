@@ -235,12 +235,7 @@ fn interfaces<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
 }
 
 /// A list of objects as what stands under `value` of each, by what stands under `name`.
-fn pairs<'a>(
-    list: &'a Value<'a>,
-    name: &str,
-    value: &str,
-    read: fn(&'a Value<'a>) -> Option<Fact<'a>>,
-) -> Option<Fact<'a>> {
+fn pairs<'a>(list: &'a Value<'a>, name: &str, value: &str, read: fn(&'a Value<'a>) -> Option<Fact<'a>>) -> Option<Fact<'a>> {
     let Value::Array(array) = list else { return fact(list) };
     let mut parts = Parts::new(Kind::Keys);
     for item in &array.elements {
@@ -256,7 +251,12 @@ fn pairs<'a>(
 }
 
 /// The word of skill.yaml for one of Amazon's.
-pub(super) fn ours<T>(words: &[&'static str], from: fn(&str) -> Option<T>, amazon: fn(T) -> &'static str, said: &str) -> Option<&'static str> {
+pub(super) fn ours<T>(
+    words: &[&'static str],
+    from: fn(&str) -> Option<T>,
+    amazon: fn(T) -> &'static str,
+    said: &str,
+) -> Option<&'static str> {
     words.iter().copied().find(|word| from(word).is_some_and(|known| amazon(known) == said))
 }
 

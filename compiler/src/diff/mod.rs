@@ -18,15 +18,12 @@ mod model;
 mod side;
 mod summary;
 
-#[cfg(test)]
-mod tests;
-
 use crate::diagnostic::{Diagnostic, Report};
 use crate::package;
 use compare::Comparison;
 use fact::Parts;
-use side::{Facts, Locale};
 pub use side::Side;
+use side::{Facts, Locale};
 use std::collections::BTreeSet;
 
 /// Whether something came, went, or is another.

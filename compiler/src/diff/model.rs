@@ -45,7 +45,8 @@ fn language<'a>(mut fields: Fields<'a>, parts: &mut Parts<'a>) {
     let under = |key| [AMAZON[0], AMAZON[1], "languageModel", key];
     if let Some(mut configuration) = fields.object("modelConfiguration") {
         if let Some(mut sensitivity) = configuration.object("fallbackIntentSensitivity") {
-            let level = sensitivity.take("level").and_then(|level| text(level).and_then(self::level).map(Fact::plain).or_else(|| fact(level)));
+            let level =
+                sensitivity.take("level").and_then(|level| text(level).and_then(self::level).map(Fact::plain).or_else(|| fact(level)));
             parts.put(&["fallback_sensitivity"], level);
             sensitivity.leave(parts, &under("fallbackIntentSensitivity"));
         }

@@ -159,7 +159,9 @@ impl<'a> Facts<'a> {
                 facts.locales.entry(tag).or_default().listing = Some(listing);
             }
         }
-        for ((tag, _), model) in package.models.iter().zip(crate::analysis::on_all_cores(&package.models, |(_, part)| model::read(&part.value))) {
+        for ((tag, _), model) in
+            package.models.iter().zip(crate::analysis::on_all_cores(&package.models, |(_, part)| model::read(&part.value)))
+        {
             facts.locales.entry(tag).or_default().model = Some(model);
         }
         let teller = side.own.as_ref().map_or(Teller::Package, |own| Teller::Skill(own.secret.as_deref()));

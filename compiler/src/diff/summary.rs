@@ -1,7 +1,7 @@
 //! What a thing is, in a line: for things that come or go as a whole.
 
-use super::fact::{Fact, Kind, Parts};
 use super::Shown;
+use super::fact::{Fact, Kind, Parts};
 
 /// What the parts are.
 pub(super) fn of(parts: &Parts<'_>) -> String {

@@ -80,10 +80,20 @@ fn of_a_locale() {
     check(model, r#""intents": [{"name": "A"}, {"name": "B"}]"#, r#""intents": [{"name": "A"}]"#, "AMAZON.FallbackIntent");
     check(intent, r#", "samples": ["a", "b"]"#, r#", "samples": ["a"]"#, "guess");
     check(intent, r#", "slots": [{"name": "s"}]"#, "", "no longer get its value");
-    check(intent, r#", "slots": [{"name": "s", "type": "T"}]"#, r#", "slots": [{"name": "s", "type": "U"}]"#, "sessions that are under way");
+    check(
+        intent,
+        r#", "slots": [{"name": "s", "type": "T"}]"#,
+        r#", "slots": [{"name": "s", "type": "U"}]"#,
+        "sessions that are under way",
+    );
     check(slot, "", r#", "multipleValues": {"enabled": true}"#, "another form");
     check(value, r#", {"id": "A", "name": {"value": "a"}}"#, "", "no longer get this value");
-    check(value, r#", {"id": "A", "name": {"value": "a", "synonyms": ["b"]}}"#, r#", {"id": "A", "name": {"value": "a"}}"#, "no longer stands");
+    check(
+        value,
+        r#", {"id": "A", "name": {"value": "a", "synonyms": ["b"]}}"#,
+        r#", {"id": "A", "name": {"value": "a"}}"#,
+        "no longer stands",
+    );
     check(value, r#", {"id": "A", "name": {"value": "a"}}"#, r#", {"id": "A", "name": {"value": "b"}}"#, "another word");
     check(model, r#""types": [{"name": "T"}, {"name": "U"}]"#, r#""types": [{"name": "T"}]"#, "need another one");
     let level = |level: &str| format!(r#""modelConfiguration": {{"fallbackIntentSensitivity": {{"level": "{level}"}}}}"#);

@@ -1,6 +1,7 @@
 use crate::sides::{Package, told};
 
-const LANGUAGE: &str = r#""languageModel": {"intents": [{"name": "A", "slots": [{"name": "s", "type": "T"}, {"name": "t", "type": "T"}]}]}"#;
+const LANGUAGE: &str =
+    r#""languageModel": {"intents": [{"name": "A", "slots": [{"name": "s", "type": "T"}, {"name": "t", "type": "T"}]}]}"#;
 
 #[track_caller]
 fn check(from: (&str, &str), to: (&str, &str), expected: &[&str]) {
@@ -16,7 +17,9 @@ fn prompt(id: &str, texts: &[&str]) -> String {
 }
 
 fn asks(required: bool, id: &str) -> String {
-    format!(r#"{{"name": "A", "slots": [{{"name": "s", "type": "T", "elicitationRequired": {required}, "prompts": {{"elicitation": "{id}"}}}}]}}"#)
+    format!(
+        r#"{{"name": "A", "slots": [{{"name": "s", "type": "T", "elicitationRequired": {required}, "prompts": {{"elicitation": "{id}"}}}}]}}"#
+    )
 }
 
 #[test]
@@ -79,13 +82,17 @@ fn validations_have_an_order() {
         format!(r#"{{"name": "A", "slots": [{{"name": "s", "type": "T", "validations": [{}]}}]}}"#, all.join(", "))
     };
     let said = prompt("P", &["More please."]);
-    check((&with(&["1", "2"]), &said), (&with(&["0", "1", "2"]), &said), &[
-        "en-US + intents.A.slots.s.validate: is_greater_than 0: More please.",
-    ]);
-    check((&with(&["1", "2"]), &said), (&with(&["2", "1"]), &said), &[
-        "en-US ~ intents.A.slots.s.validate: is_greater_than 1: More please., is_greater_than 2: More please. -> \
-         is_greater_than 2: More please., is_greater_than 1: More please.",
-    ]);
+    check(
+        (&with(&["1", "2"]), &said),
+        (&with(&["0", "1", "2"]), &said),
+        &["en-US + intents.A.slots.s.validate: is_greater_than 0: More please."],
+    );
+    check(
+        (&with(&["1", "2"]), &said),
+        (&with(&["2", "1"]), &said),
+        &["en-US ~ intents.A.slots.s.validate: is_greater_than 1: More please., is_greater_than 2: More please. -> \
+         is_greater_than 2: More please., is_greater_than 1: More please."],
+    );
 }
 
 #[test]

@@ -82,12 +82,7 @@ fn an_answer_leaves_things_out() {
     let answer = side(r#"{"accountLinkingResponse": {"type": "AUTH_CODE"}}"#);
     assert_eq!(
         unknown(&answer, &request(asked)),
-        [
-            "account_linking.client_secret",
-            "account_linking.enablement",
-            "account_linking.pkce",
-            "account_linking.reciprocal_token_url"
-        ]
+        ["account_linking.client_secret", "account_linking.enablement", "account_linking.pkce", "account_linking.reciprocal_token_url"]
     );
     let told_otherwise = side(r#"{"accountLinkingResponse": {"type": "AUTH_CODE", "skipOnEnablement": false}}"#);
     assert_eq!(told(&told_otherwise, &request(asked)), ["account linking ~ account_linking.enablement: required -> optional"]);

@@ -132,7 +132,10 @@ fn testing_instructions_and_secrets_are_compared_and_not_shown() {
     check(
         &manifest("hunter2"),
         &manifest("hunter3"),
-        &["manifest ~ amazon.manifest.hosting.apiSecret: not shown -> not shown", "manifest ~ skill.testing_instructions: not shown -> not shown"],
+        &[
+            "manifest ~ amazon.manifest.hosting.apiSecret: not shown -> not shown",
+            "manifest ~ skill.testing_instructions: not shown -> not shown",
+        ],
     );
 }
 

@@ -47,10 +47,11 @@ fn slots_have_types_and_more() {
             "en-US ~ intents.A.slots.s.type: AMAZON.City -> AMAZON.NUMBER",
         ],
     );
-    check(&intent(r#"{"name": "s", "type": "T"}"#), &intent(r#"{"name": "r", "type": "T"}"#), &[
-        "en-US + intents.A.slots.r: T",
-        "en-US - intents.A.slots.s: T",
-    ]);
+    check(
+        &intent(r#"{"name": "s", "type": "T"}"#),
+        &intent(r#"{"name": "r", "type": "T"}"#),
+        &["en-US + intents.A.slots.r: T", "en-US - intents.A.slots.s: T"],
+    );
 }
 
 #[test]
@@ -58,7 +59,9 @@ fn values_go_by_id_or_by_value() {
     let of = |values: &str| format!(r#"{{"types": [{{"name": "T", "values": [{values}]}}]}}"#);
     check(
         &of(r#"{"id": "A", "name": {"value": "one", "synonyms": ["x", "y"]}}, {"name": {"value": "plain"}}"#),
-        &of(r#"{"name": {"value": "plain", "synonyms": []}}, {"id": "A", "name": {"value": "uno", "synonyms": ["y", "z"]}}, {"id": "B", "name": {"value": "b"}}"#),
+        &of(
+            r#"{"name": {"value": "plain", "synonyms": []}}, {"id": "A", "name": {"value": "uno", "synonyms": ["y", "z"]}}, {"id": "B", "name": {"value": "b"}}"#,
+        ),
         &[
             "en-US - types.T.values.A.synonyms: x",
             "en-US + types.T.values.A.synonyms: z",
@@ -96,7 +99,10 @@ fn names_sensitivity_and_the_rest() {
 #[test]
 fn the_envelope_says_nothing_and_the_version_is_amazons() {
     let side = |text: &str| Package::default().file(Role::Model("en-US".to_owned()), text).side();
-    let (bare, with) = (r#"{"languageModel": {"invocationName": "a"}}"#, r#"{"version": "7", "interactionModel": {"languageModel": {"invocationName": "a"}}}"#);
+    let (bare, with) = (
+        r#"{"languageModel": {"invocationName": "a"}}"#,
+        r#"{"version": "7", "interactionModel": {"languageModel": {"invocationName": "a"}}}"#,
+    );
     assert_eq!(told(&side(bare), &side(with)), Vec::<String>::new());
     let described = r#"{"description": "d", "interactionModel": {"languageModel": {"invocationName": "a"}}}"#;
     assert_eq!(told(&side(with), &side(described)), ["en-US + interaction_model.description: d"]);

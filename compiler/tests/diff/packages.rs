@@ -79,7 +79,8 @@ fn public() -> Vec<Documents> {
         eprintln!("no public corpus beside the checkout: left out");
         return Vec::new();
     }
-    let found: Vec<Documents> = folders(&corpus).iter().map(|package| Documents::of(package)).filter(|package| !package.all.is_empty()).collect();
+    let found: Vec<Documents> =
+        folders(&corpus).iter().map(|package| Documents::of(package)).filter(|package| !package.all.is_empty()).collect();
     assert!(found.len() > 50, "{}", found.len());
     found
 }
@@ -150,13 +151,15 @@ const MUTATIONS: &[(&str, Mutation)] = &[
         (!types.is_empty()).then(|| vec![name(&types.remove(0))])
     }),
     ("drop a value", |model| {
-        let declared = language(model, "types")?.iter_mut().find(|declared| declared["values"].as_array().is_some_and(|all| !all.is_empty()))?;
+        let declared =
+            language(model, "types")?.iter_mut().find(|declared| declared["values"].as_array().is_some_and(|all| !all.is_empty()))?;
         let gone = declared["values"].as_array_mut()?.remove(0);
         let value = gone["id"].as_str().or(gone["name"]["value"].as_str())?.to_owned();
         Some(vec![name(declared), value])
     }),
     ("add a synonym", |model| {
-        let declared = language(model, "types")?.iter_mut().find(|declared| declared["values"].as_array().is_some_and(|all| !all.is_empty()))?;
+        let declared =
+            language(model, "types")?.iter_mut().find(|declared| declared["values"].as_array().is_some_and(|all| !all.is_empty()))?;
         declared["values"][0]["name"]["synonyms"] = json!(["quite another word"]);
         Some(vec![name(declared), "quite another word".to_owned()])
     }),

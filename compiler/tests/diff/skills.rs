@@ -36,9 +36,10 @@ fn a_skill_is_what_it_builds() {
     assert_eq!(told(&own, &own), [""; 0]);
     let difference = compare(&own, &package);
     assert!(difference.is_empty(), "{difference:#?}");
-    assert_eq!(difference.groups.iter().flat_map(|group| &group.unknown).map(|path| path.join(".")).collect::<Vec<_>>(), [
-        "account_linking.client_secret"
-    ]);
+    assert_eq!(
+        difference.groups.iter().flat_map(|group| &group.unknown).map(|path| path.join(".")).collect::<Vec<_>>(),
+        ["account_linking.client_secret"]
+    );
     assert!(difference.notes.iter().any(|note| note.contains("skill.yaml alone")), "{:?}", difference.notes);
 }
 
@@ -82,7 +83,8 @@ fn what_the_skill_says_is_compared() {
 
 #[test]
 fn the_reference_to_the_secret_is_told() {
-    check(&[("env:BONUS_SECRET", "env:OTHER_SECRET")], &[
-        "account linking ~ account_linking.client_secret: env:BONUS_SECRET -> env:OTHER_SECRET",
-    ]);
+    check(
+        &[("env:BONUS_SECRET", "env:OTHER_SECRET")],
+        &["account linking ~ account_linking.client_secret: env:BONUS_SECRET -> env:OTHER_SECRET"],
+    );
 }

@@ -54,7 +54,8 @@ impl End {
         let is_yaml = path.extension().is_some_and(|kind| kind == "yaml" || kind == "yml");
         if is_yaml || path.join(target::NAME).is_file() {
             let input = compile::read(&Disk::default(), &Target::find(Some(path))?)?;
-            let notes = both(path).then(|| format!("`{}` has a skill.yaml and a skill package: the skill.yaml is compared", path.display()));
+            let notes =
+                both(path).then(|| format!("`{}` has a skill.yaml and a skill package: the skill.yaml is compared", path.display()));
             return Ok(End { name, kind: "skill", notes: notes.into_iter().collect(), texts: Texts::Skill(Box::new(input)) });
         }
         let found = package::read(&[PathBuf::from(path)])?;

@@ -65,6 +65,8 @@ fn changes(out: &mut String, alike: &[Change], look: Look) {
 
 fn said(change: &Change) -> String {
     match (&change.from, &change.to) {
+        // What must not be seen looks the same on both sides.
+        (Some(from), Some(to)) if from == to => value(from, 0),
         (Some(from), Some(to)) => {
             let same = from.as_str().chars().zip(to.as_str().chars()).take_while(|(a, b)| a == b).count();
             format!("{} -> {}", value(from, same), value(to, same))

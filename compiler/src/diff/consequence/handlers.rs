@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { path: &["launch", "scopes"], when: removed, says: "the handler can no longer ask for it" },
 ];
 
-const CARD: &str = "users without a linked account get the LinkAccount card, and no answer";
+const CARD: &str = "users without a linked account hear the prompt and get the LinkAccount card instead";
 const OPEN: &str = "users without a linked account reach the handler";
 const UNSEEN: &str = "the handler no longer sees the account of users who have linked one";
 const SEEN: &str = "the handler sees the account of users who have linked one";

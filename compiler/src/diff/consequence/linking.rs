@@ -37,11 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         when: removed,
         says: "new tokens lack it; those that users have keep it until they link again",
     },
-    Rule {
-        path: &["account_linking", "enablement"],
-        when: required,
-        says: "users link an account when they enable the skill",
-    },
+    Rule { path: &["account_linking", "enablement"], when: required, says: "users link an account when they enable the skill" },
     Rule {
         path: &["account_linking", "enablement"],
         when: optional,

@@ -30,7 +30,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule { path: &["dialog", "delegation"], when: any, says: "the skill hears of other turns of all dialogs" },
     Rule { path: &["intents", "*", "confirm", "required"], when: removed, says: "the intent is handled without a question" },
     Rule { path: &["types", "*"], when: removed, says: "slots of this type need another one" },
-    Rule { path: &["types", "*", "values", "*"], when: removed, says: "handlers no longer get this value: what users say for it matches nothing, or another one" },
+    Rule {
+        path: &["types", "*", "values", "*"],
+        when: removed,
+        says: "handlers no longer get this value: what users say for it matches nothing, or another one",
+    },
     Rule { path: &["types", "*", "values", "*", "synonyms"], when: removed, says: "it no longer stands for the value" },
     Rule { path: &["types", "*", "values", "*", "value"], when: changed, says: "users say another word for the same id" },
     Rule { path: &["types", "*", "catalog"], when: any, says: "the values come from elsewhere" },

@@ -64,7 +64,9 @@ pub(super) fn notes(groups: &[Group], ends: Ends) -> Vec<&'static str> {
         notes.push("a live skill keeps the account linking that it was certified with until it is certified anew");
     }
     if ends.from.needs != ends.to.needs {
-        notes.push("what handlers need of the account, and what the skill says, stands in skill.yaml alone and is not compared with a package");
+        notes.push(
+            "what handlers need of the account, and what the skill says, stands in skill.yaml alone and is not compared with a package",
+        );
     }
     notes
 }
