@@ -25,6 +25,8 @@ pub(crate) struct Method {
     pub account: Account,
     /// Whether the trait has a body for it.
     pub provided: bool,
+    /// Whether its intent has a dialog.
+    pub has_dialog: bool,
 }
 
 /// All methods, and the file that declares them.
@@ -58,11 +60,17 @@ impl Parse for Method {
             _ => Account::None,
         };
         let provided = input.parse::<Ident>()? == "provided";
-        Ok(Method { name, path: path.value(), ty, takes_intent, account, provided })
+        let has_dialog = input.parse::<Ident>()? == "dialog";
+        Ok(Method { name, path: path.value(), ty, takes_intent, account, provided, has_dialog })
     }
 }
 
 impl Declared {
+    /// The method whose intent has this type.
+    pub fn of_type(&self, ty: &Ident) -> Option<&Method> {
+        self.methods.iter().find(|method| method.ty == *ty)
+    }
+
     /// The place of a key path, such as `skill.yaml:31:11`; the file alone where it cannot be found.
     pub fn place(&self, path: &str) -> String {
         let text = CrateFolder::current().read(&self.file).ok().and_then(|bytes| String::from_utf8(bytes).ok());
@@ -82,6 +90,11 @@ impl Method {
         }
     }
 
+    /// What the parameter with the intent's value looks like, if it has one.
+    pub fn intent_parameter(&self) -> Option<String> {
+        self.takes_intent.then(|| format!("intent: skill::{}", self.ty))
+    }
+
     /// What its account parameter looks like, if it has one.
     pub fn account_parameter(&self) -> Option<String> {
         let account = format!("&LinkedAccount<skill::{}>", self.ty);
@@ -95,9 +108,7 @@ impl Method {
     /// The whole signature.
     pub fn signature(&self) -> String {
         let mut parameters = vec!["&self".to_owned(), "cx: &mut Context".to_owned()];
-        if self.takes_intent {
-            parameters.push(format!("intent: skill::{}", self.ty));
-        }
+        parameters.extend(self.intent_parameter());
         parameters.extend(self.account_parameter());
         format!("async fn {}({}) -> Result<Response>", self.name, parameters.join(", "))
     }

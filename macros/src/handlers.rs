@@ -1,17 +1,18 @@
-//! `#[handlers]`: what rustc would say of a wrong handler, in the words of the skill.
+//! `#[handlers]`: the handlers beside the declaration; each mistake is told once, and a stub takes its place.
 
-use crate::declared::{Account, Declared, Method};
+use crate::declared::{Declared, Method};
+use crate::module::{module_of, trait_of};
 use crate::stub::stub;
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use crate::wrong::{answered_end, missing, problem};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::parse::{Parse, ParseStream};
-use syn::spanned::Spanned;
-use syn::{Error, Expr, FnArg, ImplItem, ImplItemFn, ItemImpl, Path, ReturnType, Stmt, Type, braced, parse_quote};
+use syn::{Error, Expr, ImplItem, ImplItemFn, ItemImpl, Path, ReturnType, Stmt, Type, braced, parse_quote};
 
 /// Methods of the trait that belong to no key of skill.yaml.
 const ALWAYS_THERE: &[&str] = &["session_ended", "other"];
 
-/// Sends the handlers through the macro that `mod skill` has, which puts the declaration before them.
+/// Sends the handlers through the macro that `mod skill` has under the trait's name, which puts the declaration before them.
 pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {
     let implementation: ItemImpl = match syn::parse2(item.clone()) {
         Ok(implementation) => implementation,
@@ -20,22 +21,9 @@ pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {
                 .to_compile_error();
         }
     };
-    match module_of(&implementation) {
-        Ok(module) => quote! { #module::__sayso_declared! { #item } },
+    match trait_of(&implementation) {
+        Ok(declared) => quote! { #declared! { #item } },
         Err(error) => error.to_compile_error(),
-    }
-}
-
-/// The path before `::Handlers`.
-fn module_of(implementation: &ItemImpl) -> syn::Result<Path> {
-    let expected = "`#[handlers]` stands before `impl skill::Handlers for …`";
-    let Some((path, _)) = &implementation.trait_ else { return Err(Error::new(implementation.span(), expected)) };
-    let mut module = path.clone();
-    let last = module.segments.pop().map(|segment| segment.ident);
-    module.segments.pop_punct();
-    match last {
-        Some(last) if last == "Handlers" && !module.segments.is_empty() => Ok(module),
-        _ => Err(Error::new(path.span(), expected)),
     }
 }
 
@@ -57,10 +45,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };
-    let module = match module_of(&implementation) {
-        Ok(module) => module,
-        Err(error) => return error.to_compile_error(),
-    };
+    let module = module_of(&implementation, &declared);
     let mut errors = Vec::new();
     for method in &declared.methods {
         match handler(&mut implementation, method) {
@@ -78,6 +63,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         }
     }
     errors.extend(unknown(&declared, &mut implementation));
+    errors.extend(ended(&mut implementation));
     implementation.items.iter_mut().for_each(make_async);
     let errors = errors.iter().map(Error::to_compile_error);
     quote! { #(#errors)* #implementation }
@@ -98,66 +84,14 @@ fn replace(implementation: &mut ItemImpl, method: &Method, module: &Path) {
     }
 }
 
-fn missing(declared: &Declared, method: &Method, implementation: &ItemImpl) -> Error {
-    let place = declared.place(&method.path);
-    let span = implementation.trait_.as_ref().map_or_else(Span::call_site, |(path, _)| path.span());
-    Error::new(span, format!("{} has no handler ({place})\nadd `{} {{ … }}`", method.subject(), method.signature()))
-}
-
-/// What is wrong with a handler's parameters, if anything is.
-fn problem(declared: &Declared, method: &Method, found: &ImplItemFn) -> Option<Error> {
-    let parameters: Vec<&Type> =
-        found.sig.inputs.iter().filter_map(|input| if let FnArg::Typed(typed) = input { Some(&*typed.ty) } else { None }).collect();
-    let account = parameters.iter().find(|ty| mentions(ty, "LinkedAccount"));
-    let is_optional = account.is_some_and(|ty| mentions(ty, "Option"));
-    let expected = 1 + usize::from(method.takes_intent) + usize::from(method.account != Account::None);
-    let (subject, name) = (method.subject(), &method.name);
-    let place = || declared.place(&format!("{}.auth", method.path));
-    let message = match (method.account, account) {
-        (Account::Required, None) => format!(
-            "{subject} needs a linked account ({}), but `{name}` does not take one\nadd the parameter `{}`",
-            place(),
-            method.account_parameter().unwrap_or_default()
-        ),
-        (Account::Optional, None) => format!(
-            "{subject} may have a linked account ({}), but `{name}` does not take one\nadd the parameter `{}`, or say `auth: none`",
-            place(),
-            method.account_parameter().unwrap_or_default()
-        ),
-        (Account::None, Some(_)) => format!(
-            "{subject} does not use the account ({}), but `{name}` takes one\nremove the parameter, or say `auth: required` or `auth: optional` there",
-            place()
-        ),
-        (Account::Optional, Some(_)) if !is_optional => format!(
-            "{subject} is reached with and without a linked account ({}), but `{name}` takes one always\nwrite `{}`, and handle `None`",
-            place(),
-            method.account_parameter().unwrap_or_default()
-        ),
-        (Account::Required, Some(_)) if is_optional => format!(
-            "{subject} always has a linked account ({}), but `{name}` takes an `Option`\nwrite `{}`",
-            place(),
-            method.account_parameter().unwrap_or_default()
-        ),
-        _ if parameters.len() != expected => format!(
-            "the handler of {subject} takes other parameters ({})\nits signature is `{}`",
-            declared.place(&method.path),
-            method.signature()
-        ),
-        _ => return None,
-    };
-    Some(Error::new(found.sig.ident.span(), message))
-}
-
-/// Whether a type has the word anywhere in it.
-fn mentions(ty: &Type, word: &str) -> bool {
-    fn any(tokens: TokenStream, word: &str) -> bool {
-        tokens.into_iter().any(|token| match token {
-            proc_macro2::TokenTree::Ident(ident) => ident == word,
-            proc_macro2::TokenTree::Group(group) => any(group.stream(), word),
-            _ => false,
-        })
-    }
-    any(ty.to_token_stream(), word)
+/// Takes out a `session_ended` that answers: the trait has one of its own.
+fn ended(implementation: &mut ItemImpl) -> Option<Error> {
+    let is_ended = |item: &ImplItem| matches!(item, ImplItem::Fn(function) if function.sig.ident == "session_ended");
+    let at = implementation.items.iter().position(is_ended)?;
+    let ImplItem::Fn(function) = &implementation.items[at] else { return None };
+    let error = answered_end(function)?;
+    implementation.items.remove(at);
+    Some(error)
 }
 
 /// Takes out the functions that no intent has, with what to do about each.

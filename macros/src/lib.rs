@@ -5,9 +5,12 @@
 
 mod crate_folder;
 mod declared;
+mod delegate;
 mod handlers;
+mod module;
 mod skill;
 mod stub;
+mod wrong;
 
 use proc_macro::TokenStream;
 
@@ -25,7 +28,8 @@ pub fn skill(path: TokenStream) -> TokenStream {
     skill::expand(path.into()).into()
 }
 
-/// Checks an `impl skill::Handlers for …` against skill.yaml, with messages that name the intent and its line.
+/// Checks an `impl skill::Handlers for …` against skill.yaml, with messages that name the intent and its line. After
+/// `use skill::Handlers;` it may be an `impl Handlers for …`.
 ///
 /// ```ignore
 /// #[sayso::handlers]

@@ -1,8 +1,8 @@
 //! `skill!`: text in, tokens out.
 
 use crate::crate_folder::CrateFolder;
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use sayso_compiler::diagnostic::Severity;
 use sayso_compiler::{Analysis, Input, Options, analyze, render, rust};
 use syn::LitStr;
@@ -11,8 +11,8 @@ pub(crate) fn expand(path: TokenStream) -> TokenStream {
     let path: LitStr = match syn::parse2(path) {
         Ok(path) => path,
         Err(error) => {
-            return syn::Error::new(error.span(), "expected the path of the skill's file, such as `skill!(\"skill.yaml\")`")
-                .to_compile_error();
+            let expected = "expected the path of the skill's file, such as `skill!(\"skill.yaml\")`";
+            return broken(error.span(), [expected]);
         }
     };
     let (folder, name) = (CrateFolder::current(), path.value());
@@ -21,7 +21,7 @@ pub(crate) fn expand(path: TokenStream) -> TokenStream {
         Err(error) => {
             let message =
                 format!("{} cannot be read: {error}; the path is relative to the folder of Cargo.toml", folder.path(&name).display());
-            return syn::Error::new(path.span(), message).to_compile_error();
+            return broken(path.span(), [message]);
         }
     };
     let module = analyze(&input, &Options::default(), |analysis| module(&input, analysis, &path));
@@ -33,11 +33,17 @@ pub(crate) fn expand(path: TokenStream) -> TokenStream {
 fn module(input: &Input, analysis: Analysis<'_>, path: &LitStr) -> TokenStream {
     let Some(skill) = &analysis.skill else {
         let errors = analysis.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-        let messages = errors.map(|error| render::text(&input.sources, error));
-        return quote_spanned! { path.span() => #(::core::compile_error!(#messages);)* };
+        return broken(path.span(), errors.map(|error| render::text(&input.sources, error)));
     };
     match rust::module(skill, &path.value()).parse() {
         Ok(tokens) => tokens,
         Err(error) => syn::Error::new(path.span(), format!("a bug in Sayso: the generated code is not Rust: {error}")).to_compile_error(),
     }
+}
+
+/// The messages, and nothing that follows from them: rustc says no word about paths through an import that goes round in a circle, once there
+/// are errors.
+fn broken<M: ToTokens>(span: Span, messages: impl IntoIterator<Item = M>) -> TokenStream {
+    let messages = messages.into_iter();
+    quote_spanned! { span => #(::core::compile_error!(#messages);)* #[allow(unused_imports)] pub use self::skill::skill as skill; }
 }

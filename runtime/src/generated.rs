@@ -95,9 +95,15 @@ impl<'a, K> Turn<'a, K> {
         self.gate.open().ok_or(Halt::NotLinked)
     }
 
-    /// Reads the slot at this place in the intent's table.
-    pub fn slot<T: slot::Read>(&self, place: usize) -> Result<T, Halt> {
-        self.slots.spoken(place).and_then(|spoken| T::read(&spoken)).ok_or(Halt::Unmet(place))
+    /// Reads the slot at this place in the intent's table; there may be nothing in it.
+    #[must_use]
+    pub fn slot<T: slot::Read>(&self, place: usize) -> T {
+        T::read(&self.slots.spoken(place).unwrap_or_default())
+    }
+
+    /// Reads the required slot at this place in the intent's table.
+    pub fn required<T: slot::Require>(&self, place: usize) -> Result<T, Halt> {
+        self.slots.spoken(place).and_then(|spoken| T::require(&spoken)).ok_or(Halt::Unmet(place))
     }
 
     /// What the user said when asked to confirm the intent.

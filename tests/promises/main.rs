@@ -1,6 +1,7 @@
 //! The promises that the README lists: what does not compile is in `ui/`, what does, and what it does then, is here.
 
 mod editor;
+mod fresh;
 mod p03_no_way_to_the_token;
 mod p05_nothing_leaks;
 mod p07_unlinked;

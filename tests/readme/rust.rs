@@ -1,6 +1,7 @@
 //! Rust blocks are built, each with the skill before it in its file; and what the documentation says of their mistakes is what rustc says.
 
 use crate::blocks::{Block, Kind, all};
+use sayso_compiler::{Input, Options, analyze, rust};
 use sayso_tests::disk;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,8 +34,15 @@ fn write(folder: &Path, skill: &str, rust: &str) {
     fs::create_dir_all(folder.join("src")).expect("a folder");
     fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
     fs::write(folder.join("skill.yaml"), skill).expect("a skill");
+    fs::write(folder.join("src/skill.rs"), module(skill)).expect("the Rust of the skill");
     fs::write(folder.join("src/lib.rs"), format!("{PRELUDE}{rust}")).expect("a source");
     fs::copy(disk::root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions of the repository");
+}
+
+/// What `sayso build --rust src/skill.rs` writes.
+fn module(skill: &str) -> String {
+    let input = Input::from_text("skill.yaml", skill);
+    analyze(&input, &Options::default(), |analysis| rust::module(&analysis.skill.expect("a skill without errors"), "skill.yaml"))
 }
 
 /// The block of a kind that stands last before `block` in its file.

@@ -1,4 +1,4 @@
-//! A dialog directive names its intent; the launch has none of its own.
+//! A dialog directive names its intent, also in the handler of an intent with a dialog.
 
 use sayso::{Context, LinkedAccount, Response, Result};
 
@@ -13,7 +13,8 @@ impl skill::Handlers for Skill {
     }
 
     async fn order_ride(&self, _: &mut Context, _: skill::OrderRide, _: &LinkedAccount<skill::OrderRide>) -> Result<Response> {
-        Ok(Response::empty())
+        let answer = if true { Response::confirm(skill::speech::welcome()) } else { Response::empty() };
+        Ok(answer)
     }
 
     async fn yes(&self, _: &mut Context, _: &LinkedAccount<skill::Yes>) -> Result<Response> {

@@ -25,10 +25,19 @@ fn reference(said: &str) -> Option<SecretReference<'_>> {
     env.or_else(|| said.strip_prefix("file:").map(SecretReference::File))
 }
 
+/// What follows the reference in the placeholder for a secret.
+const FILLED_IN: &str = ": filled in by `sayso account-linking --resolved`>";
+
+/// The reference in a placeholder that we wrote.
+#[cfg(feature = "import")]
+pub(crate) fn placeheld(secret: &str) -> Option<&str> {
+    secret.strip_prefix('<')?.strip_suffix(FILLED_IN).filter(|said| reference(said).is_some())
+}
+
 /// `account-linking.json`, with a placeholder where the secret goes; `None` when the skill declares no account linking.
 pub fn account_linking(skill: &Checked<'_>) -> Option<Vec<u8>> {
     let linking = skill.linking.as_ref()?;
-    let placeholder = linking.client_secret.map(|said| format!("<{}: filled in by `sayso account-linking --resolved`>", said.value));
+    let placeholder = linking.client_secret.map(|said| format!("<{}{FILLED_IN}", said.value));
     Some(request(skill, linking, placeholder.as_deref()))
 }
 

@@ -4,10 +4,10 @@ use super::json::{self, Json, Object, text, texts};
 use super::raw;
 use crate::analysis::Checked;
 use crate::skill::{
-    Answered, Answers, AutomaticDistribution, Availability, DialogManagement, Endpoints, Events, GadgetSupport, Interface, Listing, Skill,
-    Target,
+    Answered, Answers, AutomaticDistribution, Availability, Cloned, DialogManagement, Endpoints, Events, GadgetSupport, Interface, Listing,
+    Skill, Target,
 };
-use crate::source::{Spanned, Text};
+use crate::source::Spanned;
 use crate::syntax::{Certificate, InterfaceOptions, ViewportBlock};
 
 /// `skill-package/skill.json`.
@@ -38,7 +38,7 @@ fn publishing<'s>(skill: &'s Skill<'_>) -> Json<'s> {
         .with("distributionCountries", countries.map(texts))
         .with("distributionMode", store.distribution.map(|said| text(said.value.amazon())))
         .with("automaticDistribution", store.automatic_distribution.as_ref().map(automatic_distribution))
-        .with("automaticClonedLocale", store.cloned_locales.as_ref().map(|(_, sources)| cloned_locales(sources)))
+        .with("automaticClonedLocale", store.cloned_locales.as_ref().map(|sources| cloned_locales(sources)))
         .with("gadgetSupport", store.gadget_support.as_ref().map(gadget_support))
         .with("category", store.category.map(|category| text(category.value)))
         .with("testingInstructions", store.testing_instructions.map(|said| text(said.value)))
@@ -56,8 +56,8 @@ fn automatic_distribution<'s>(said: &AutomaticDistribution<'s>) -> Json<'s> {
         .build()
 }
 
-fn cloned_locales<'s>(sources: &[(Text<'s>, Vec<Text<'s>>)]) -> Json<'s> {
-    let cloned = sources.iter().map(|(source, targets)| {
+fn cloned_locales<'s>(sources: &[Cloned<'s>]) -> Json<'s> {
+    let cloned = sources.iter().map(|Cloned { source, targets }| {
         let targets = (!targets.is_empty()).then(|| texts(targets.iter().map(|target| target.value)));
         Object::default().with("source", text(source.value)).with("targets", targets).build()
     });

@@ -8,6 +8,8 @@ mod manifest;
 mod raw;
 mod reread;
 
+#[cfg(feature = "import")]
+pub(crate) use account_linking::placeheld;
 pub use account_linking::{SecretReference, account_linking, account_linking_with_secret, secret_reference};
 pub use files::{ACCOUNT_LINKING, ASK_RESOURCES, Files, MANIFEST, interaction_model_path, package};
 pub use interaction_model::interaction_model;

@@ -1,6 +1,7 @@
 //! The short forms of the language, and its order of keys.
 
 use super::node::{Map, Node};
+use crate::builtin;
 
 const TOP: &[&str] = &[
     "sayso",
@@ -45,7 +46,7 @@ const SKILL: &[&str] = &[
     "cloned_locales",
     "gadget_support",
 ];
-const INTENT: &[&str] = &["rust", "locales", "slots", "confirm", "delegation", "dialog", "samples"];
+const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slots", "confirm", "delegation", "dialog", "samples"];
 const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "text", "rust", "values"];
 const SLOT: &[&str] = &["type", "rust", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
 
@@ -55,7 +56,11 @@ pub(super) fn tidy(file: &mut Map<'_>) {
     for (key, node) in &mut file.0 {
         match (&**key, node) {
             ("skill", Node::Map(skill)) => order(skill, SKILL),
-            ("intents", Node::Map(intents)) => intents.0.iter_mut().for_each(|(_, node)| intent(node)),
+            ("intents", Node::Map(intents)) => {
+                intents.0.iter_mut().for_each(|(_, node)| intent(node));
+                // What is there unasked stands last, in one order, wherever the model had it.
+                intents.0.sort_by_key(|(name, _)| builtin::INTENTS.iter().position(|known| known.unasked && known.name == name));
+            }
             ("types", Node::Map(types)) => types.0.iter_mut().for_each(|(_, node)| slot_type(node)),
             _ => {}
         }

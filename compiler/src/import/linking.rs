@@ -2,6 +2,7 @@
 
 use super::node::{Map, Node};
 use super::taken::{Taken, text, whole};
+use crate::emit::placeheld;
 use crate::package::json::Value;
 use crate::syntax::ClientAuthentication;
 use std::borrow::Cow;
@@ -36,7 +37,9 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
     let is_implicit = matches!(grant, Some(Node::Word("implicit")));
     let (authorization_url, token_url) = (said(taken, "authorizationUrl"), said(taken, "accessTokenUrl"));
     let client_id = said(taken, "clientId");
-    let has_secret = taken.take("clientSecret", text).is_some() || (is_answer && !is_implicit);
+    let secret = taken.take("clientSecret", text);
+    let secret = secret.map(|found| placeheld(found).map_or_else(|| format!("env:{variable}"), str::to_owned));
+    let secret = secret.or_else(|| (is_answer && !is_implicit).then(|| format!("env:{variable}")));
     let authentication = taken.take("accessTokenScheme", |scheme| {
         let scheme = text(scheme)?;
         let known = [ClientAuthentication::HttpBasic, ClientAuthentication::RequestBody];
@@ -57,7 +60,7 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
         .with("authorization_url", authorization_url)
         .with("token_url", token_url)
         .with("client_id", client_id)
-        .with("client_secret", has_secret.then(|| Node::Text(Cow::Owned(format!("env:{variable}")))))
+        .with("client_secret", secret.map(|reference| Node::Text(Cow::Owned(reference))))
         .with("client_authentication", authentication.map(|said| Node::Word(said.word())))
         .with("scopes", scopes)
         .with("domains", domains)

@@ -5,7 +5,7 @@ use super::said::{Kind, Path, Said};
 use crate::builtin;
 use crate::skill::language;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What the files say of what differs by locale.
 pub(super) struct Shared<'t> {
@@ -71,6 +71,12 @@ impl<'t> Sharing<'t> {
                 has[at] = true;
             }
         }
+        let sampled: HashSet<&str> = locales
+            .iter()
+            .flat_map(|said| &said.leaves)
+            .filter(|leaf| leaf.path.len() == 3 && leaf.path[2] == "samples")
+            .map(|leaf| &*leaf.path[1])
+            .collect();
         for path in order {
             let has = &self.things[path];
             let around: Vec<bool> = match path.len() {
@@ -82,7 +88,11 @@ impl<'t> Sharing<'t> {
             if unasked && only.is_none() {
                 continue;
             }
+            let unsaid = path.len() == 2 && path[0] == "intents" && !path[1].starts_with("AMAZON.") && !sampled.contains(&*path[1]);
             let node = self.shared.main.at(path);
+            if unsaid {
+                node.map().0.push((Cow::Borrowed("dialog_only"), Node::Bool(true)));
+            }
             if let Some(only) = only {
                 node.map().0.push((Cow::Borrowed("locales"), only));
             }

@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::diagnostic::Report;
 use crate::rules::manifest::mf003_duplicate_skill_id as duplicate_id;
-use crate::skill::{Answered, Answers, AutomaticDistribution, Availability, GadgetSupport, Listing, Store};
+use crate::skill::{Answered, Answers, AutomaticDistribution, Availability, Cloned, GadgetSupport, Listing, Store};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{
     Answer, AutomaticDistributionBlock, Compliance, ComplianceBlock, Countries, Document, GadgetSupportBlock, List, Map, StoreBlock,
@@ -68,8 +68,8 @@ fn automatic_distribution<'s>(block: &AutomaticDistributionBlock<'s>) -> Automat
     AutomaticDistribution { key: block.key, active: block.active, source_locales: sources.map(|entry| (entry.name, entry.value)).collect() }
 }
 
-fn cloned_locales<'s>(map: &Map<'s, List<Text<'s>>>) -> (Span, Vec<(Text<'s>, Vec<Text<'s>>)>) {
-    (map.key, map.entries.iter().map(|entry| (entry.name, entry.value.items.clone())).collect())
+fn cloned_locales<'s>(map: &Map<'s, List<Text<'s>>>) -> Vec<Cloned<'s>> {
+    map.entries.iter().map(|entry| Cloned { source: entry.name, targets: entry.value.items.clone() }).collect()
 }
 
 fn gadget_support(block: &GadgetSupportBlock<'_>) -> GadgetSupport {

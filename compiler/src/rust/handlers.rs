@@ -114,25 +114,35 @@ fn rest(out: &mut Writer) {
 pub struct Handler {
     /// What it is called.
     pub name: String,
-    /// What it is for, such as "The intent `OrderRide`."
+    /// What it answers, such as "the intent `OrderRide`".
     pub about: String,
-    /// Its head as skills write it, with `skill` as the module and `sayso::` paths: `async fn …(…) -> sayso::Result<sayso::Response>`.
+    /// Its head, with `skill` as the module, `sayso::` paths, and parameters that a body need not use yet:
+    /// `async fn …(&self, _cx: …) -> sayso::Result<sayso::Response>`.
     pub signature: String,
     /// Whether the trait has a body for it.
     pub provided: bool,
+}
+
+impl Handler {
+    /// The method to begin with: it compiles without a warning, and says what it is to answer when it is reached. `module` is what stands
+    /// before the types of the skill, such as `crate::skill::`.
+    pub fn stub(&self, module: &str) -> String {
+        let signature = self.signature.replace("skill::", module);
+        format!("{signature} {{\n    todo!({})\n}}\n", literal(&format!("answer {}", self.about)))
+    }
 }
 
 /// The methods of the launch and of all intents, in the order of the trait.
 pub fn handlers(skill: &crate::Checked<'_>) -> Vec<Handler> {
     let launch = Handler {
         name: "launch".to_owned(),
-        about: "The skill was opened without a request.".to_owned(),
+        about: "the launch of the skill".to_owned(),
         signature: signature("launch", "Launch", false, skill.launch.auth.value),
         provided: false,
     };
     let intents = skill.intents.iter().map(|intent| Handler {
         name: intent.rust.name.clone(),
-        about: format!("The intent {}.", code(intent.name.value)),
+        about: format!("the intent {}", code(intent.name.value)),
         signature: signature(&intent.rust.name, &intent.rust_type, intent.has_fields(), intent.need.auth.value),
         provided: provided(skill, intent).is_some(),
     });
@@ -140,16 +150,17 @@ pub fn handlers(skill: &crate::Checked<'_>) -> Vec<Handler> {
 }
 
 fn signature(name: &str, ty: &str, has_fields: bool, auth: Auth) -> String {
-    let intent = if has_fields { format!(", intent: skill::{ty}") } else { String::new() };
+    let intent = if has_fields { format!(", _intent: skill::{ty}") } else { String::new() };
     let account = match auth {
         Auth::None => String::new(),
-        Auth::Optional => format!(", account: Option<&sayso::LinkedAccount<skill::{ty}>>"),
-        Auth::Required => format!(", account: &sayso::LinkedAccount<skill::{ty}>"),
+        Auth::Optional => format!(", _account: Option<&sayso::LinkedAccount<skill::{ty}>>"),
+        Auth::Required => format!(", _account: &sayso::LinkedAccount<skill::{ty}>"),
     };
-    format!("async fn {name}(&self, cx: &mut sayso::Context{intent}{account}) -> sayso::Result<sayso::Response>")
+    format!("async fn {name}(&self, _cx: &mut sayso::Context{intent}{account}) -> sayso::Result<sayso::Response>")
 }
 
-/// The table for `#[sayso::handlers]`: each method with its key path, its type, what it takes, and whether it may be left out.
+/// The table for `#[sayso::handlers]`: each method with its key path, its type, what it takes, whether it may be left out, and whether its
+/// intent has a dialog. The macro that hands it over has the trait's name, so that whoever imports the trait imports both.
 pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
     out.gap();
     out.line("/// Hands the declaration to `#[sayso::handlers]`.");
@@ -160,13 +171,8 @@ pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
             out.between("::sayso::__handlers! {", "}", |out| {
                 out.between("{", "}", |out| {
                     out.line(format!("file {}", literal(file)));
-                    out.line(entry("launch", "launch", "Launch", false, skill.launch.auth.value, false));
-                    for intent in &skill.intents {
-                        let path = format!("intents.{}", intent.name.value);
-                        let may_be_left_out = provided(skill, intent).is_some();
-                        let auth = intent.need.auth.value;
-                        out.line(entry(&intent.rust.name, &path, &intent.rust_type, intent.has_fields(), auth, may_be_left_out));
-                    }
+                    out.line(format!("method launch \"launch\" Launch bare {} needed plain", skill.launch.auth.value.word()));
+                    skill.intents.iter().for_each(|intent| out.line(entry(skill, intent)));
                 });
                 out.line("$($handlers)*");
             });
@@ -174,11 +180,13 @@ pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
     });
     out.line("#[doc(hidden)]");
     out.line("#[allow(unused_imports)]");
-    out.line("pub(crate) use __sayso_declared;");
+    out.line("pub(crate) use __sayso_declared as Handlers;");
 }
 
-fn entry(method: &str, path: &str, ty: &str, has_fields: bool, auth: Auth, provided: bool) -> String {
-    let intent = if has_fields { "intent" } else { "bare" };
-    let provided = if provided { "provided" } else { "needed" };
-    format!("method {method} {} {ty} {intent} {} {provided}", literal(path), auth.word())
+fn entry(skill: &Skill<'_>, intent: &Intent<'_>) -> String {
+    let (method, path, ty) = (&intent.rust.name, literal(&format!("intents.{}", intent.name.value)), &intent.rust_type);
+    let value = if intent.has_fields() { "intent" } else { "bare" };
+    let provided = if provided(skill, intent).is_some() { "provided" } else { "needed" };
+    let dialog = if intent.has_fields() && intent.has_dialog() { "dialog" } else { "plain" };
+    format!("method {method} {path} {ty} {value} {} {provided} {dialog}", intent.need.auth.value.word())
 }

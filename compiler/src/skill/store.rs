@@ -17,8 +17,8 @@ pub struct Store<'s> {
     pub distribution: Option<Spanned<Distribution>>,
     /// Whether Amazon offers it in further locales by itself.
     pub automatic_distribution: Option<AutomaticDistribution<'s>>,
-    /// The place of the locales that Amazon copies by itself, and from each locale to others.
-    pub cloned_locales: Option<(Span, Vec<(Text<'s>, Vec<Text<'s>>)>)>,
+    /// The locales that Amazon copies by itself.
+    pub cloned_locales: Option<Vec<Cloned<'s>>>,
     /// The Echo Buttons of a game.
     pub gadget_support: Option<GadgetSupport>,
     /// The place that says that it is no custom skill.
@@ -27,6 +27,14 @@ pub struct Store<'s> {
     pub compliance: Option<Answers>,
     /// The place that leaves all compliance questions to the console.
     pub compliance_unanswered: Option<Span>,
+}
+
+/// A locale that Amazon copies by itself.
+pub struct Cloned<'s> {
+    /// The locale.
+    pub source: Text<'s>,
+    /// The locales that become copies of it.
+    pub targets: Vec<Text<'s>>,
 }
 
 /// Whether Amazon offers the skill in further locales by itself.

@@ -72,12 +72,16 @@ impl<'t> Read<'t> for Endpoint<'t> {
 #[derive(Clone)]
 pub(crate) enum EventsEndpoint<'t> {
     Omit,
-    At(Endpoint<'t>),
+    At(Box<Endpoint<'t>>),
 }
 
 impl<'t> Read<'t> for EventsEndpoint<'t> {
     fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
-        if is_omit(value) { Some(EventsEndpoint::Omit) } else { Endpoint::read(key, value, cx).map(EventsEndpoint::At) }
+        if is_omit(value) {
+            Some(EventsEndpoint::Omit)
+        } else {
+            Endpoint::read(key, value, cx).map(|endpoint| EventsEndpoint::At(Box::new(endpoint)))
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub use four_digits::FourDigits;
 pub use heard::Heard;
 pub use known::Known;
 #[doc(hidden)]
-pub use read::Read;
+pub use read::{Read, Require};
 #[doc(hidden)]
 pub use spoken::Spoken;
 pub use time::{DayPart, Time};

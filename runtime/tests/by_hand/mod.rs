@@ -159,11 +159,11 @@ pub mod skill {
                 }
                 ::sayso::generated::Entry::Intent(0) => {
                     let linked = turn.linked(Key)?;
-                    let intent = OrderRide { destination: turn.slot(0)?, service: turn.slot(1)? };
+                    let intent = OrderRide { destination: turn.required(0)?, service: turn.slot(1) };
                     ::sayso::generated::run(handlers.order_ride(turn.cx, intent, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
-                    let intent = AvailabilityByCity { city: turn.slot(0)? };
+                    let intent = AvailabilityByCity { city: turn.slot(0) };
                     ::sayso::generated::run(handlers.availability_by_city(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(2) => {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::support::{envelope, intent, send};
 use sayso::declare::{Intent, Skill, Slot, Type};
 use sayso::generated::{self, Dispatch, Entry, Halt, Outcome, Turn, run};
-use sayso::slot::{Confirmation, Custom, Date, Duration, FourDigits, Heard, Known, Read, Time, Words};
+use sayso::slot::{Confirmation, Custom, Date, Duration, FourDigits, Heard, Known, Read, Require, Time, Words};
 use sayso::{Response, Speech};
 
 static SIZE: Type = Type { name: "Size", ids: &["S", "L"] };
@@ -56,14 +56,14 @@ impl Dispatch for Reader {
 /// What the optional slot reads as, in its `Debug` form.
 #[track_caller]
 fn read<T: Read + std::fmt::Debug>(slot: Value) -> String {
-    let app = generated::app(Reader { read: |turn| turn.slot::<T>(0).map(|value| format!("{value:?}")) });
+    let app = generated::app(Reader { read: |turn| Ok(format!("{:?}", turn.slot::<T>(0))) });
     let answer = send(&app, &envelope(intent("Any", json!({"it": slot, "undeclared": {"value": "x"}})), None));
     answer["response"]["card"]["content"].as_str().expect("a card").to_owned()
 }
 
 /// Whether the required slot is asked for again.
-fn asks_again<T: Read>(slot: Value) -> bool {
-    let app = generated::app(Reader { read: |turn| turn.slot::<T>(1).map(|_| String::new()) });
+fn asks_again<T: Require>(slot: Value) -> bool {
+    let app = generated::app(Reader { read: |turn| turn.required::<T>(1).map(|_| String::new()) });
     let answer = send(&app, &envelope(intent("Any", json!({"must": slot})), None));
     answer["response"].get("card").is_none()
 }

@@ -2,9 +2,8 @@
 
 use crate::failure::Failure;
 use sayso_compiler::rust::Handler;
-use std::fmt::Write;
 use std::path::Path;
-use syn::{File, ImplItem, Item, ItemImpl};
+use syn::{File, ImplItem, Item, ItemImpl, UseTree};
 
 /// The file's text with a stub for each handler that is missing.
 pub fn complete(all: &[Handler], path: &Path) -> Result<String, Failure> {
@@ -48,7 +47,7 @@ fn insert(text: &str, file: &File, found: &ItemImpl, missing: &[&Handler]) -> St
     let indent: String = text[line_start..].chars().take_while(|letter| matches!(letter, ' ' | '\t')).collect();
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let at = if alone { line_start } else { brace };
-    let mut stubs = stubs(found, missing, &indent, !found.items.is_empty());
+    let mut stubs = stubs(&module_of(file, found), missing, &indent, !found.items.is_empty());
     if !alone {
         stubs = format!("\n{stubs}{indent}");
     }
@@ -62,25 +61,44 @@ fn closing_brace(text: &str, file: &File, found: &ItemImpl) -> usize {
     found.brace_token.span.close().byte_range().start + mark + shebang
 }
 
-fn stubs(found: &ItemImpl, missing: &[&Handler], indent: &str, after_others: bool) -> String {
-    let module = module_of(found);
+fn stubs(module: &str, missing: &[&Handler], indent: &str, after_others: bool) -> String {
     let mut stubs = String::new();
     for (at, handler) in missing.iter().enumerate() {
         if at > 0 || after_others {
             stubs.push('\n');
         }
-        let signature = handler.signature.replace("skill::", &module);
-        let about = handler.about.trim_end_matches('.');
-        let _ = write!(stubs, "{indent}    {signature} {{\n{indent}        todo!({about:?})\n{indent}    }}\n");
+        handler.stub(module).lines().for_each(|line| stubs.push_str(&format!("{indent}    {line}\n")));
     }
     stubs
 }
 
-/// What stands before `Handlers` in the implementation, such as `skill::`.
-fn module_of(found: &ItemImpl) -> String {
+/// What stands before `Handlers` in the implementation, such as `skill::`, or in the import where it is imported.
+fn module_of(file: &File, found: &ItemImpl) -> String {
     let segments = found.trait_.iter().flat_map(|(path, _)| path.segments.iter().map(|segment| segment.ident.to_string()));
     let names: Vec<String> = segments.collect();
-    names[..names.len().saturating_sub(1)].iter().map(|name| format!("{name}::")).collect()
+    let written = names[..names.len().saturating_sub(1)].iter().map(|name| format!("{name}::")).collect::<String>();
+    if written.is_empty() { imported(&file.items).unwrap_or_else(|| "skill::".to_owned()) } else { written }
+}
+/// Where `Handlers` is imported from, also inside of modules.
+fn imported(items: &[Item]) -> Option<String> {
+    items.iter().find_map(|item| match item {
+        Item::Use(found) => {
+            let root = if found.leading_colon.is_some() { "::" } else { "" };
+            Some(format!("{root}{}", before_handlers(&found.tree)?))
+        }
+        Item::Mod(module) => imported(&module.content.as_ref()?.1),
+        _ => None,
+    })
+}
+
+/// What stands before `Handlers` in an import.
+fn before_handlers(tree: &UseTree) -> Option<String> {
+    match tree {
+        UseTree::Name(name) => (name.ident == "Handlers").then(String::new),
+        UseTree::Path(path) => before_handlers(&path.tree).map(|rest| format!("{}::{rest}", path.ident)),
+        UseTree::Group(group) => group.items.iter().find_map(before_handlers),
+        UseTree::Rename(_) | UseTree::Glob(_) => None,
+    }
 }
 
 #[cfg(test)]
@@ -88,8 +106,9 @@ mod tests {
     use super::*;
 
     fn handler(name: &str) -> Handler {
-        let signature = format!("async fn {name}(&self, cx: &mut sayso::Context, intent: skill::Order) -> sayso::Result<sayso::Response>");
-        Handler { name: name.to_owned(), about: "The intent `Order`.".to_owned(), signature, provided: false }
+        let signature =
+            format!("async fn {name}(&self, _cx: &mut sayso::Context, _intent: skill::Order) -> sayso::Result<sayso::Response>");
+        Handler { name: name.to_owned(), about: "the intent `Order`".to_owned(), signature, provided: false }
     }
 
     fn completed(text: &str) -> String {
@@ -106,8 +125,8 @@ mod tests {
         assert_eq!(
             after,
             "// a comment\nimpl skill::Handlers for Rides {\n    async fn yes(&self) {}\n\n    \
-             async fn order(&self, cx: &mut sayso::Context, intent: skill::Order) -> sayso::Result<sayso::Response> {\n        \
-             todo!(\"The intent `Order`\")\n    }\n} // the end\n\nfn main() {  }\n"
+             async fn order(&self, _cx: &mut sayso::Context, _intent: skill::Order) -> sayso::Result<sayso::Response> {\n        \
+             todo!(\"answer the intent `Order`\")\n    }\n} // the end\n\nfn main() {  }\n"
         );
     }
 
@@ -115,11 +134,24 @@ mod tests {
     fn an_empty_implementation_on_one_line_opens_up() {
         let after = completed("\u{feff}#!/usr/bin/env run\nmod a {\r\n    impl crate::skill::Handlers for Größe {}\r\n}\r\n");
         assert!(
-            after.contains("Größe {\r\n        async fn order(&self, cx: &mut sayso::Context, intent: crate::skill::Order)"),
+            after.contains("Größe {\r\n        async fn order(&self, _cx: &mut sayso::Context, _intent: crate::skill::Order)"),
             "{after}"
         );
         assert!(after.ends_with("        }\r\n    }\r\n}\r\n"), "{after}");
         syn::parse_file(&after).expect("it is Rust still");
+    }
+
+    #[test]
+    fn stubs_name_the_module_that_the_trait_is_imported_from() {
+        for (import, module) in [
+            ("use crate::skill::{self, Handlers};", "crate::skill::"),
+            ("use {skill::Handlers, sayso::Context};", "skill::"),
+            ("use ::rides::skill::Handlers;", "::rides::skill::"),
+            ("use skill::*;", "skill::"),
+        ] {
+            let after = completed(&format!("mod a {{\n{import}\nimpl Handlers for Rides {{}}\n}}\n"));
+            assert!(after.contains(&format!("_intent: {module}Order)")), "{after}");
+        }
     }
 
     #[test]

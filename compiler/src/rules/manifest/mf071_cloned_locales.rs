@@ -1,6 +1,6 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::Skill;
+use crate::skill::{Cloned, Skill};
 
 rule! {
     /// `cloned_locales` copies from a locale that the skill does not have, or to another language.
@@ -28,7 +28,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for (source, targets) in skill.store.cloned_locales.iter().flat_map(|(_, sources)| sources) {
+    for Cloned { source, targets } in skill.store.cloned_locales.iter().flatten() {
         if !skill.locales.iter().any(|locale| locale.tag.value == source.value) {
             let problem = RULE.at(source.span, format!("`{}` is not one of the skill's locales", source.value));
             report.push(problem.help("name a locale of the skill to copy from"));

@@ -209,15 +209,15 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method play "intents.Play" Play bare none needed
-                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed
-                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method play "intents.Play" Play bare none needed plain
+                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed plain
+                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -225,5 +225,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

@@ -382,33 +382,33 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method help "intents.AMAZON.HelpIntent" Help bare none needed
-                    method stop "intents.AMAZON.StopIntent" Stop bare none needed
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none needed
-                    method yes "intents.AMAZON.YesIntent" Yes bare none needed
-                    method no "intents.AMAZON.NoIntent" No bare none needed
-                    method repeat "intents.AMAZON.RepeatIntent" Repeat bare none needed
-                    method start_over "intents.AMAZON.StartOverIntent" StartOver bare none needed
-                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed
-                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed
-                    method next "intents.AMAZON.NextIntent" Next bare none needed
-                    method previous "intents.AMAZON.PreviousIntent" Previous bare none needed
-                    method loop_on "intents.AMAZON.LoopOnIntent" LoopOn bare none needed
-                    method loop_off "intents.AMAZON.LoopOffIntent" LoopOff bare none needed
-                    method shuffle_on "intents.AMAZON.ShuffleOnIntent" ShuffleOn bare none needed
-                    method shuffle_off "intents.AMAZON.ShuffleOffIntent" ShuffleOff bare none needed
-                    method more "intents.AMAZON.MoreIntent" More bare none needed
-                    method navigate_settings "intents.AMAZON.NavigateSettingsIntent" NavigateSettings bare none needed
-                    method page_up "intents.AMAZON.PageUpIntent" PageUp bare none needed
-                    method page_down "intents.AMAZON.PageDownIntent" PageDown bare none needed
-                    method scroll_up "intents.AMAZON.ScrollUpIntent" ScrollUp bare none needed
-                    method scroll_down "intents.AMAZON.ScrollDownIntent" ScrollDown bare none needed
-                    method scroll_left "intents.AMAZON.ScrollLeftIntent" ScrollLeft bare none needed
-                    method scroll_right "intents.AMAZON.ScrollRightIntent" ScrollRight bare none needed
-                    method select "intents.AMAZON.SelectIntent" Select bare none needed
-                    method play "intents.Play" Play bare none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none needed plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none needed plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none needed plain
+                    method yes "intents.AMAZON.YesIntent" Yes bare none needed plain
+                    method no "intents.AMAZON.NoIntent" No bare none needed plain
+                    method repeat "intents.AMAZON.RepeatIntent" Repeat bare none needed plain
+                    method start_over "intents.AMAZON.StartOverIntent" StartOver bare none needed plain
+                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed plain
+                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed plain
+                    method next "intents.AMAZON.NextIntent" Next bare none needed plain
+                    method previous "intents.AMAZON.PreviousIntent" Previous bare none needed plain
+                    method loop_on "intents.AMAZON.LoopOnIntent" LoopOn bare none needed plain
+                    method loop_off "intents.AMAZON.LoopOffIntent" LoopOff bare none needed plain
+                    method shuffle_on "intents.AMAZON.ShuffleOnIntent" ShuffleOn bare none needed plain
+                    method shuffle_off "intents.AMAZON.ShuffleOffIntent" ShuffleOff bare none needed plain
+                    method more "intents.AMAZON.MoreIntent" More bare none needed plain
+                    method navigate_settings "intents.AMAZON.NavigateSettingsIntent" NavigateSettings bare none needed plain
+                    method page_up "intents.AMAZON.PageUpIntent" PageUp bare none needed plain
+                    method page_down "intents.AMAZON.PageDownIntent" PageDown bare none needed plain
+                    method scroll_up "intents.AMAZON.ScrollUpIntent" ScrollUp bare none needed plain
+                    method scroll_down "intents.AMAZON.ScrollDownIntent" ScrollDown bare none needed plain
+                    method scroll_left "intents.AMAZON.ScrollLeftIntent" ScrollLeft bare none needed plain
+                    method scroll_right "intents.AMAZON.ScrollRightIntent" ScrollRight bare none needed plain
+                    method select "intents.AMAZON.SelectIntent" Select bare none needed plain
+                    method play "intents.Play" Play bare none needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
                 }
                 $($handlers)*
             }
@@ -416,5 +416,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

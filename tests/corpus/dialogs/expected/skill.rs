@@ -160,27 +160,27 @@ pub mod skill {
                 ::sayso::generated::Entry::Launch => ::sayso::generated::run(handlers.launch(turn.cx)),
                 ::sayso::generated::Entry::Intent(0) => {
                     let intent = Book {
-                        guests: turn.slot(0)?,
-                        day: turn.slot(1)?,
-                        at: turn.slot(2)?,
-                        area: turn.slot(3)?,
-                        wishes: turn.slot(4)?,
-                        note: turn.slot(5)?,
+                        guests: turn.required(0)?,
+                        day: turn.required(1)?,
+                        at: turn.required(2)?,
+                        area: turn.required(3)?,
+                        wishes: turn.slot(4),
+                        note: turn.slot(5),
                         confirmation: turn.confirmation(),
                     };
                     ::sayso::generated::run(handlers.book(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let intent = Order {
-                        dish: turn.slot(0)?,
-                        count: turn.slot(1)?,
+                        dish: turn.required(0)?,
+                        count: turn.slot(1),
                     };
                     ::sayso::generated::run(handlers.order(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(2) => {
                     let intent = Withdraw {
-                        number: turn.slot(0)?,
-                        reasons: turn.slot(1)?,
+                        number: turn.slot(0),
+                        reasons: turn.slot(1),
                         confirmation: turn.confirmation(),
                     };
                     ::sayso::generated::run(handlers.withdraw(turn.cx, intent))
@@ -429,15 +429,15 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method book "intents.Book" Book intent none needed
-                    method order "intents.Order" Order intent none needed
-                    method withdraw "intents.Withdraw" Withdraw intent none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method book "intents.Book" Book intent none needed dialog
+                    method order "intents.Order" Order intent none needed dialog
+                    method withdraw "intents.Withdraw" Withdraw intent none needed dialog
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -445,5 +445,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

@@ -156,9 +156,9 @@ pub mod skill {
                 ::sayso::generated::Entry::Launch => ::sayso::generated::run(handlers.launch(turn.cx)),
                 ::sayso::generated::Entry::Intent(0) => {
                     let intent = Weather {
-                        city: turn.slot(0)?,
-                        postcode: turn.slot(1)?,
-                        genre: turn.slot(2)?,
+                        city: turn.slot(0),
+                        postcode: turn.slot(1),
+                        genre: turn.slot(2),
                     };
                     ::sayso::generated::run(handlers.weather(turn.cx, intent))
                 }
@@ -166,7 +166,7 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(2) => ::sayso::generated::run(handlers.dachshund(turn.cx)),
                 ::sayso::generated::Entry::Intent(3) => {
                     let intent = Take {
-                        colour: turn.slot(0)?,
+                        colour: turn.slot(0),
                     };
                     ::sayso::generated::run(handlers.take(turn.cx, intent))
                 }
@@ -333,16 +333,16 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method weather "intents.Weather" Weather intent none needed
-                    method cricket "intents.Cricket" Cricket bare none needed
-                    method dachshund "intents.Dachshund" Dachshund bare none needed
-                    method take "intents.Take" Take intent none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method weather "intents.Weather" Weather intent none needed plain
+                    method cricket "intents.Cricket" Cricket bare none needed plain
+                    method dachshund "intents.Dachshund" Dachshund bare none needed plain
+                    method take "intents.Take" Take intent none needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -350,5 +350,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

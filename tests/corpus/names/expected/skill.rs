@@ -194,10 +194,10 @@ pub mod skill {
                 ::sayso::generated::Entry::Launch => ::sayso::generated::run(handlers.launch(turn.cx)),
                 ::sayso::generated::Entry::Intent(0) => {
                     let intent = Match {
-                        r#type: turn.slot(0)?,
-                        self_: turn.slot(1)?,
-                        r#move: turn.slot(2)?,
-                        r#fn: turn.slot(3)?,
+                        r#type: turn.slot(0),
+                        self_: turn.slot(1),
+                        r#move: turn.slot(2),
+                        r#fn: turn.slot(3),
                     };
                     ::sayso::generated::run(handlers.r#match(turn.cx, intent))
                 }
@@ -207,13 +207,13 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(4) => ::sayso::generated::run(handlers.snake_case_name(turn.cx)),
                 ::sayso::generated::Entry::Intent(5) => {
                     let intent = TheOtherOne {
-                        count: turn.slot(0)?,
+                        count: turn.slot(0),
                     };
                     ::sayso::generated::run(handlers.the_other_one(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(6) => {
                     let intent = WithSlot {
-                        switch: turn.slot(0)?,
+                        switch: turn.slot(0),
                     };
                     ::sayso::generated::run(handlers.with_slot(turn.cx, intent))
                 }
@@ -396,19 +396,19 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method r#match "intents.Match" Match intent none needed
-                    method r#loop "intents.Loop" Loop bare none needed
-                    method r#async "intents.AsyncIntent" Async bare none needed
-                    method order_http_ride "intents.OrderHTTPRide" OrderHttpRide bare none needed
-                    method snake_case_name "intents.snake_case_name" SnakeCaseName bare none needed
-                    method the_other_one "intents.Clash" TheOtherOne intent none needed
-                    method with_slot "intents.WithSlot" WithSlot intent none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method r#match "intents.Match" Match intent none needed plain
+                    method r#loop "intents.Loop" Loop bare none needed plain
+                    method r#async "intents.AsyncIntent" Async bare none needed plain
+                    method order_http_ride "intents.OrderHTTPRide" OrderHttpRide bare none needed plain
+                    method snake_case_name "intents.snake_case_name" SnakeCaseName bare none needed plain
+                    method the_other_one "intents.Clash" TheOtherOne intent none needed plain
+                    method with_slot "intents.WithSlot" WithSlot intent none needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -416,5 +416,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

@@ -164,7 +164,7 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(4) => {
                     let linked = turn.maybe_linked(Key);
                     let intent = WithSlots {
-                        city: turn.slot(0)?,
+                        city: turn.slot(0),
                     };
                     ::sayso::generated::run(handlers.with_slots(turn.cx, intent, linked.account()))
                 }
@@ -337,17 +337,17 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare required needed
-                    method by_default "intents.ByDefault" ByDefault bare required needed
-                    method with_scopes "intents.WithScopes" WithScopes bare required needed
-                    method optional "intents.Optional" Optional bare optional needed
-                    method none "intents.None" None bare none needed
-                    method with_slots "intents.WithSlots" WithSlots intent optional needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare required needed plain
+                    method by_default "intents.ByDefault" ByDefault bare required needed plain
+                    method with_scopes "intents.WithScopes" WithScopes bare required needed plain
+                    method optional "intents.Optional" Optional bare optional needed plain
+                    method none "intents.None" None bare none needed plain
+                    method with_slots "intents.WithSlots" WithSlots intent optional needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -355,5 +355,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

@@ -260,14 +260,14 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare optional needed
-                    method account "intents.Account" Account bare required needed
-                    method help "intents.AMAZON.HelpIntent" Help bare none needed
-                    method nothing "intents.Nothing" Nothing bare none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare optional needed plain
+                    method account "intents.Account" Account bare required needed plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none needed plain
+                    method nothing "intents.Nothing" Nothing bare none needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -275,5 +275,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

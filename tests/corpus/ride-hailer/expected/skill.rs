@@ -156,14 +156,14 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(0) => {
                     let linked = turn.linked(Key)?;
                     let intent = OrderRide {
-                        destination: turn.slot(0)?,
-                        service: turn.slot(1)?,
+                        destination: turn.required(0)?,
+                        service: turn.slot(1),
                     };
                     ::sayso::generated::run(handlers.order_ride(turn.cx, intent, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let intent = AvailabilityByCity {
-                        city: turn.slot(0)?,
+                        city: turn.slot(0),
                     };
                     ::sayso::generated::run(handlers.availability_by_city(turn.cx, intent))
                 }
@@ -507,16 +507,16 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare optional needed
-                    method order_ride "intents.OrderRide" OrderRide intent required needed
-                    method availability_by_city "intents.AvailabilityByCity" AvailabilityByCity intent none needed
-                    method yes "intents.AMAZON.YesIntent" Yes bare required needed
-                    method no "intents.AMAZON.NoIntent" No bare none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare optional needed plain
+                    method order_ride "intents.OrderRide" OrderRide intent required needed dialog
+                    method availability_by_city "intents.AvailabilityByCity" AvailabilityByCity intent none needed plain
+                    method yes "intents.AMAZON.YesIntent" Yes bare required needed plain
+                    method no "intents.AMAZON.NoIntent" No bare none needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -524,5 +524,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

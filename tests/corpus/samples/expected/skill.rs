@@ -132,14 +132,14 @@ pub mod skill {
                 ::sayso::generated::Entry::Launch => ::sayso::generated::run(handlers.launch(turn.cx)),
                 ::sayso::generated::Entry::Intent(0) => {
                     let intent = OrderRide {
-                        destination: turn.slot(0)?,
-                        day: turn.slot(1)?,
+                        destination: turn.slot(0),
+                        day: turn.slot(1),
                     };
                     ::sayso::generated::run(handlers.order_ride(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let intent = Say {
-                        words: turn.slot(0)?,
+                        words: turn.slot(0),
                     };
                     ::sayso::generated::run(handlers.say(turn.cx, intent))
                 }
@@ -237,15 +237,15 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method order_ride "intents.OrderRide" OrderRide intent none needed
-                    method say "intents.Say" Say intent none needed
-                    method nothing "intents.Nothing" Nothing bare none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method order_ride "intents.OrderRide" OrderRide intent none needed plain
+                    method say "intents.Say" Say intent none needed plain
+                    method nothing "intents.Nothing" Nothing bare none needed plain
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -253,5 +253,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

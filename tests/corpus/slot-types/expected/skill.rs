@@ -202,41 +202,41 @@ pub mod skill {
                 ::sayso::generated::Entry::Launch => ::sayso::generated::run(handlers.launch(turn.cx)),
                 ::sayso::generated::Entry::Intent(0) => {
                     let intent = Values {
-                        by_id: turn.slot(0)?,
-                        listed: turn.slot(1)?,
-                        long: turn.slot(2)?,
-                        catalog: turn.slot(3)?,
-                        text: turn.slot(4)?,
-                        city: turn.slot(5)?,
-                        mixed: turn.slot(6)?,
-                        renamed: turn.slot(7)?,
+                        by_id: turn.slot(0),
+                        listed: turn.slot(1),
+                        long: turn.slot(2),
+                        catalog: turn.slot(3),
+                        text: turn.slot(4),
+                        city: turn.slot(5),
+                        mixed: turn.slot(6),
+                        renamed: turn.slot(7),
                     };
                     ::sayso::generated::run(handlers.values(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let intent = BuiltIns {
-                        date: turn.slot(0)?,
-                        time: turn.slot(1)?,
-                        duration: turn.slot(2)?,
-                        number: turn.slot(3)?,
-                        digits: turn.slot(4)?,
-                        ordinal: turn.slot(5)?,
-                        phone: turn.slot(6)?,
+                        date: turn.slot(0),
+                        time: turn.slot(1),
+                        duration: turn.slot(2),
+                        number: turn.slot(3),
+                        digits: turn.slot(4),
+                        ordinal: turn.slot(5),
+                        phone: turn.slot(6),
                     };
                     ::sayso::generated::run(handlers.built_ins(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(2) => {
                     let intent = Phrase {
-                        phrase: turn.slot(0)?,
+                        phrase: turn.slot(0),
                     };
                     ::sayso::generated::run(handlers.phrase(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(3) => {
                     let intent = Required {
-                        date: turn.slot(0)?,
-                        level: turn.slot(1)?,
-                        levels: turn.slot(2)?,
-                        city: turn.slot(3)?,
+                        date: turn.required(0)?,
+                        level: turn.required(1)?,
+                        levels: turn.required(2)?,
+                        city: turn.required(3)?,
                     };
                     ::sayso::generated::run(handlers.required(turn.cx, intent))
                 }
@@ -509,16 +509,16 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method values "intents.Values" Values intent none needed
-                    method built_ins "intents.BuiltIns" BuiltIns intent none needed
-                    method phrase "intents.Phrase" Phrase intent none needed
-                    method required "intents.Required" Required intent none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method values "intents.Values" Values intent none needed plain
+                    method built_ins "intents.BuiltIns" BuiltIns intent none needed plain
+                    method phrase "intents.Phrase" Phrase intent none needed plain
+                    method required "intents.Required" Required intent none needed dialog
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -526,5 +526,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }

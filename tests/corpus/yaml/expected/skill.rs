@@ -155,24 +155,24 @@ pub mod skill {
                 ::sayso::generated::Entry::Launch => ::sayso::generated::run(handlers.launch(turn.cx)),
                 ::sayso::generated::Entry::Intent(0) => {
                     let intent = First {
-                        city: turn.slot(0)?,
-                        day: turn.slot(1)?,
+                        city: turn.required(0)?,
+                        day: turn.slot(1),
                     };
                     ::sayso::generated::run(handlers.first(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let intent = Second {
-                        city: turn.slot(0)?,
-                        day: turn.slot(1)?,
-                        number: turn.slot(2)?,
+                        city: turn.required(0)?,
+                        day: turn.slot(1),
+                        number: turn.slot(2),
                     };
                     ::sayso::generated::run(handlers.second(turn.cx, intent))
                 }
                 ::sayso::generated::Entry::Intent(2) => {
                     let intent = Third {
-                        city: turn.slot(0)?,
-                        other: turn.slot(1)?,
-                        odd: turn.slot(2)?,
+                        city: turn.required(0)?,
+                        other: turn.slot(1),
+                        odd: turn.slot(2),
                     };
                     ::sayso::generated::run(handlers.third(turn.cx, intent))
                 }
@@ -439,15 +439,15 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed
-                    method first "intents.First" First intent none needed
-                    method second "intents.Second" Second intent none needed
-                    method third "intents.Third" Third intent none needed
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided
+                    method launch "launch" Launch bare none needed plain
+                    method first "intents.First" First intent none needed dialog
+                    method second "intents.Second" Second intent none needed dialog
+                    method third "intents.Third" Third intent none needed dialog
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
                 }
                 $($handlers)*
             }
@@ -455,5 +455,5 @@ pub mod skill {
     }
     #[doc(hidden)]
     #[allow(unused_imports)]
-    pub(crate) use __sayso_declared;
+    pub(crate) use __sayso_declared as Handlers;
 }
