@@ -49,7 +49,7 @@ impl Checkout {
             made.map_err(|error| Failure::file(&path, "cannot be taken out of the revision", &error))?;
         }
         // A folder in which there is nothing to take out is a folder all the same.
-        if self.path.extension().is_none() {
+        if !self.path.exists() {
             fs::create_dir_all(&self.path).map_err(|error| Failure::file(&self.path, "cannot be made", &error))?;
         }
         Ok(())

@@ -138,7 +138,9 @@ fn the_skill_wins_over_the_package_beside_it() {
 
 #[test]
 fn a_stage_is_compared_where_it_is_asked() {
-    let folder = Folder::with(&format!("{SKILL}\nstages:\n  live:\n    skill_id: amzn1.ask.skill.0f0e2a51-77aa-4d52-8a3c-5f4b7e9d1c20\n    account_linking: {{ client_id: alexa-live }}\n"));
+    let folder = Folder::with(&format!(
+        "{SKILL}\nstages:\n  live:\n    skill_id: amzn1.ask.skill.0f0e2a51-77aa-4d52-8a3c-5f4b7e9d1c20\n    account_linking: {{ client_id: alexa-live }}\n"
+    ));
     folder.sayso("build --stage live --out live").code(0);
     folder.sayso("diff live . --exit-code").code(3).prints("~ account_linking.client_id: alexa-live -> alexa-bonus");
     folder.sayso("diff live . --exit-code --stage live").code(0);

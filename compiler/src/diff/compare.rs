@@ -3,7 +3,7 @@
 use super::fact::{Fact, Kind, Parts};
 use super::{Change, Shown, Sign};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Compares, and collects what differs.
 #[derive(Default)]
@@ -95,11 +95,11 @@ impl Comparison {
     }
 
     fn order(&mut self, a: &[&str], b: &[&str]) {
-        let common = |from: &[&str], other: &[&str]| -> Vec<String> {
-            from.iter().filter(|name| other.contains(name)).map(|name| (*name).to_owned()).collect()
-        };
-        let (a, b) = (common(a, b), common(b, a));
-        self.reordered(&a.iter().map(String::as_str).collect::<Vec<_>>(), &b.iter().map(String::as_str).collect::<Vec<_>>());
+        let names = |of: &[&str]| of.iter().map(|name| (*name).to_owned()).collect::<HashSet<String>>();
+        let (in_a, in_b) = (names(a), names(b));
+        let a: Vec<&str> = a.iter().copied().filter(|name| in_b.contains(*name)).collect();
+        let b: Vec<&str> = b.iter().copied().filter(|name| in_a.contains(*name)).collect();
+        self.reordered(&a, &b);
     }
 
     fn reordered(&mut self, a: &[&str], b: &[&str]) {

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is said under a name. There is no `Debug`: some of it must not be seen.
 #[derive(PartialEq)]
@@ -52,11 +52,13 @@ pub(super) enum Kind {
 pub(super) struct Parts<'a> {
     pub kind: Kind,
     pub by_name: BTreeMap<Cow<'a, str>, Fact<'a>>,
+    /// How often names were added that were there already.
+    again: HashMap<&'a str, usize>,
 }
 
 impl<'a> Parts<'a> {
     pub fn new(kind: Kind) -> Self {
-        Parts { kind, by_name: BTreeMap::new() }
+        Parts { kind, by_name: BTreeMap::new(), again: HashMap::new() }
     }
 
     /// Says something at `path`, in keys that are made where they are missing.
@@ -83,14 +85,13 @@ impl<'a> Parts<'a> {
 
     /// Adds something under `name`; a second thing of the same name is told from the first.
     pub fn add(&mut self, name: &'a str, fact: Fact<'a>) {
-        let mut name = Cow::Borrowed(name);
-        let first = name.clone();
-        let mut count = 1;
-        while self.by_name.contains_key(&name) {
-            count += 1;
-            name = Cow::Owned(format!("{first} ({count})"));
+        let mut key = Cow::Borrowed(name);
+        while self.by_name.contains_key(&key) {
+            let again = self.again.entry(name).or_insert(1);
+            *again += 1;
+            key = Cow::Owned(format!("{name} ({again})"));
         }
-        self.by_name.insert(name, fact);
+        self.by_name.insert(key, fact);
     }
 
     pub fn get(&self, name: &str) -> Option<&Fact<'a>> {

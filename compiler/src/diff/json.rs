@@ -11,14 +11,10 @@ pub(super) struct Fields<'a>(Vec<(&'a str, &'a Value<'a>)>);
 impl<'a> Fields<'a> {
     pub fn of(value: &'a Value<'a>) -> Option<Self> {
         let Value::Object(object) = value else { return None };
-        let mut fields: Vec<(&str, &Value<'_>)> = Vec::with_capacity(object.properties.len());
-        for found in &object.properties {
-            let name = found.name.as_str();
-            fields.retain(|(known, _)| *known != name);
-            if !matches!(found.value, Value::NullKeyword(_)) {
-                fields.push((name, &found.value));
-            }
-        }
+        let mut seen = HashSet::with_capacity(object.properties.len());
+        let last = object.properties.iter().rev().map(|found| (found.name.as_str(), &found.value)).filter(|(name, _)| seen.insert(*name));
+        let mut fields: Vec<_> = last.filter(|(_, value)| !matches!(value, Value::NullKeyword(_))).collect();
+        fields.reverse();
         Some(Fields(fields))
     }
 

@@ -100,6 +100,9 @@ fn problems_are_told_at_the_revision() {
     folder.sayso("diff HEAD:pack skill.yaml").code(1).tells("--> HEAD:pack/skill-package/skill.json:1:");
     folder.write("empty/a.txt", "");
     commit(&folder);
+    folder.write("LICENSE", "free");
+    commit(&folder);
+    folder.sayso("diff HEAD:LICENSE skill.yaml").code(1).tells("--> HEAD:LICENSE:1:1");
     folder.sayso("diff HEAD:empty skill.yaml").fails("no part of a skill package is in `HEAD:empty`");
 }
 
