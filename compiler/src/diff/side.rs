@@ -61,11 +61,6 @@ impl Side {
         Side { files, own: Some(Own::of(skill)) }
     }
 
-    /// Whether it is a skill.yaml rather than a package.
-    pub fn is_skill(&self) -> bool {
-        self.own.is_some()
-    }
-
     pub(super) fn told(&self, facts: &Facts<'_>) -> Told {
         let told = self.own.as_ref().map_or(Told::default(), |own| own.told);
         Told { locales: facts.locales.values().any(|locale| locale.listing.is_some() || locale.model.is_some()), ..told }
