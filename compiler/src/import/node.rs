@@ -13,6 +13,8 @@ pub(super) enum Node<'t> {
     /// A word of the language, never in quotes.
     Word(&'static str),
     Text(Cow<'t, str>),
+    /// A text in quotes, even if it needs none.
+    Quoted(&'t str),
     List(Vec<Node<'t>>),
     Map(Map<'t>),
 }

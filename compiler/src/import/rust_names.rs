@@ -90,6 +90,9 @@ fn free(name: &str, suffix: &str, rust: fn(&str) -> String, taken: &mut HashSet<
 /// Whether two values would be one variant of an enum.
 fn has_same_variants(main: &Node<'_>, locals: &[&Node<'_>]) -> bool {
     let mut variants: HashMap<String, &str> = HashMap::new();
+    if count(main) > LARGEST_ENUM {
+        return false;
+    }
     let names: HashSet<&str> = std::iter::once(main).chain(locals.iter().copied()).flat_map(|node| ids(node)).collect();
     if names.len() > LARGEST_ENUM {
         return false;
@@ -103,6 +106,7 @@ fn ids<'a>(node: &'a Node<'_>) -> Vec<&'a str> {
         match item {
             Node::Text(text) => Some(text),
             Node::List(texts) => texts.first().and_then(id),
+            Node::Quoted(text) => Some(text),
             Node::Map(value) => value.get("id").or_else(|| value.get("value")).and_then(id),
             _ => None,
         }
@@ -114,5 +118,13 @@ fn ids<'a>(node: &'a Node<'_>) -> Vec<&'a str> {
         },
         Node::List(items) => items.iter().filter_map(id).collect(),
         _ => Vec::new(),
+    }
+}
+
+fn count(node: &Node<'_>) -> usize {
+    match node {
+        Node::Map(map) => map.get("values").map_or(map.0.len(), count),
+        Node::List(items) => items.len(),
+        _ => 0,
     }
 }

@@ -87,13 +87,20 @@ fn written<'t>(values: Vec<TypeValue<'t>>) -> Node<'t> {
     Node::List(values.into_iter().map(item).collect())
 }
 
-/// A value alone, or a list of it and its synonyms.
+/// A value alone, or a list of it and its synonyms. Quotes say of a comma that it belongs to the value.
 fn short<'t>(value: &'t str, synonyms: Vec<&'t str>) -> Node<'t> {
-    if synonyms.is_empty() { Node::text(value) } else { Node::texts(std::iter::once(value).chain(synonyms)) }
+    match synonyms.is_empty() {
+        true if value.contains(", ") => Node::Quoted(value),
+        true => Node::text(value),
+        false => Node::texts(std::iter::once(value).chain(synonyms)),
+    }
 }
 
 /// Values stand in maps from ids in all locales, or in lists: a map that has other ids than that of the first locale becomes a list.
 pub(super) fn same_form(values: &mut [Option<Node<'_>>]) {
+    if values.iter().flatten().count() < 2 {
+        return;
+    }
     let ids = |node: &Node<'_>| match node {
         Node::Map(map) => Some(map.0.iter().map(|(id, _)| id.to_string()).collect::<HashSet<_>>()),
         _ => None,

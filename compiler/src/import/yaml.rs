@@ -75,6 +75,7 @@ impl Serialize for Written<'_, '_> {
             // In quotes, or it would be the word that leaves something out.
             Node::Text(text) if text == "omit" => DoubleQuoted("omit").serialize(serializer),
             Node::Text(text) => serializer.serialize_str(text),
+            Node::Quoted(text) => DoubleQuoted(*text).serialize(serializer),
             Node::List(items) if inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
                 FlowSeq(Items { items, depth: self.depth }).serialize(serializer)
             }
@@ -142,6 +143,7 @@ fn inline(node: &Node<'_>) -> Option<usize> {
         Node::Null => Some(4),
         Node::Bool(_) | Node::Int(_) | Node::Float(_) => Some(5),
         Node::Word(word) => Some(word.len()),
+        Node::Quoted(text) => Some(text.chars().count() + 2),
         Node::Text(text) => (text.len() <= 3 * WIDE && !text.contains('\n')).then(|| text.chars().count() + quotes(text)),
         Node::List(items) if items.iter().all(is_plain) => sum(&mut items.iter().map(inline)),
         Node::Map(map) if map.0.iter().all(|(_, node)| is_plain(node)) => {

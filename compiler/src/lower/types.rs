@@ -5,7 +5,7 @@ use super::{Lowering, rust_names};
 use crate::rules::locales::lo006_undeclared_text as undeclared;
 use crate::rules::slots::sl028_comma_in_value as comma_in_value;
 use crate::rules::syntax::sy021_missing_key as missing_key;
-use crate::skill::{LocaleSet, ModelType, SlotType, TypeValue, ValueId};
+use crate::skill::{LARGEST_ENUM, LocaleSet, ModelType, Rust, SlotType, TypeValue, ValueId};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{Document, List, Read, Reader, SlotTypeDecl, TypeValueBlock, TypeValues};
 use crate::yaml::{Kind, Value};
@@ -342,11 +342,18 @@ fn union<'s>(
             models_seen.push(Arc::as_ptr(model));
             for (id, rust) in extra.iter() {
                 if seen.insert(id.value) {
-                    ids.push(ValueId { id: *id, rust: rust_names::ty(*id, *rust) });
+                    ids.push((*id, *rust));
                 }
             }
         }
     }
+    // A type that is too large for an enum needs no names in Rust.
+    let is_text = decl.text.is_some_and(|said| said.value) || ids.len() > LARGEST_ENUM;
+    let named = |(id, rust): (Text<'s>, Option<Text<'s>>)| match is_text && rust.is_none() {
+        true => ValueId { id, rust: Rust { name: String::new(), said: None, span: id.span } },
+        false => ValueId { id, rust: rust_names::ty(id, rust) },
+    };
+    let ids = ids.into_iter().map(named).collect();
     let (ids, values) = if all_have_ids { (ids, Vec::new()) } else { (Vec::new(), ids) };
     SlotType {
         name,

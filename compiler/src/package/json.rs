@@ -4,7 +4,7 @@ use crate::diagnostic::{Report, Severity};
 use crate::rules::packages::{pk001_not_json as not_json, pk002_duplicate_json_key as duplicate_key, pk003_json_number as number_range};
 use crate::source::{FileId, Span};
 pub(crate) use jsonc_parser::ast::Value;
-use jsonc_parser::ast::{Object, StringLit};
+use jsonc_parser::ast::{Object, ObjectPropName, StringLit};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseError;
 use jsonc_parser::{ParseOptions, parse_to_ast};
@@ -93,18 +93,17 @@ impl Check<'_, '_> {
     }
 
     fn object(&mut self, object: &Object<'_>) {
-        let mut places: HashMap<&str, Span> = HashMap::new();
-        for property in &object.properties {
-            let place = span(self.file, &property.name);
-            if let Some(first) = places.insert(property.name.as_str(), place) {
-                let mut problem = duplicate_key::RULE.at(place, format!("the key `{}` stands twice", property.name.as_str()));
-                if self.lenient {
-                    problem.severity = Severity::Warning;
-                }
-                self.report.push(problem.also(first, "first here").note("whoever reads the file takes one of them; here it is the last"));
+        let keys: Vec<&ObjectPropName<'_>> = object.properties.iter().map(|property| &property.name).collect();
+        for (first, second) in twice(&keys) {
+            let place = span(self.file, second);
+            let mut problem = duplicate_key::RULE.at(place, format!("the key `{}` stands twice", second.as_str()));
+            if self.lenient {
+                problem.severity = Severity::Warning;
             }
-            self.value(&property.value);
+            let first = span(self.file, first);
+            self.report.push(problem.also(first, "first here").note("whoever reads the file takes one of them; here it is the last"));
         }
+        object.properties.iter().for_each(|property| self.value(&property.value));
     }
 
     /// The parser lets line breaks and tabs stand in texts as they are; JSON does not.
@@ -119,4 +118,17 @@ impl Check<'_, '_> {
             self.report.push(problem.help("write `\\n` for a line break and `\\t` for a tab"));
         }
     }
+}
+
+/// An object with so few keys is looked through as it is.
+const FEW: usize = 16;
+
+/// The keys that stand in the object before, each with the one before it.
+fn twice<'k, 't>(keys: &[&'k ObjectPropName<'t>]) -> Vec<(&'k ObjectPropName<'t>, &'k ObjectPropName<'t>)> {
+    if keys.len() <= FEW {
+        let before = |at: usize| keys[..at].iter().rev().find(|key| key.as_str() == keys[at].as_str());
+        return (1..keys.len()).filter_map(|at| Some((*before(at)?, keys[at]))).collect();
+    }
+    let mut seen: HashMap<&str, &ObjectPropName<'_>> = HashMap::with_capacity(keys.len());
+    keys.iter().filter_map(|key| Some((seen.insert(key.as_str(), key)?, *key))).collect()
 }

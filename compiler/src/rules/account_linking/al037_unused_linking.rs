@@ -43,7 +43,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(linking) = &skill.linking else { return };
     let hears_of_it = skill.events.iter().flat_map(|events| &events.subscriptions).any(|event| event.value == LINKED);
     // Scopes without `auth` have been reported, and are what is wrong then; so has what could not be read.
-    let is_told = skill.damaged || skill.needs().any(|(_, need)| need.unread || !need.scopes.is_empty());
+    let is_told = skill.damaged || !skill.parts.interaction_models || skill.needs().any(|(_, need)| need.unread || !need.scopes.is_empty());
     if !skill.uses_accounts() && !hears_of_it && !is_told {
         report.push(
             RULE.at(linking.key, "account linking is declared, but the launch and all intents go without an account")

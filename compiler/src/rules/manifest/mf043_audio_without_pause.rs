@@ -25,7 +25,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    if skill.damaged {
+    if skill.damaged || !skill.parts.interaction_models {
         return;
     }
     let Some(audio) = skill.interfaces.iter().find(|declared| declared.kind.value == InterfaceKind::AudioPlayer) else { return };
