@@ -13,6 +13,7 @@ Examples:
   sayso build                               write the files for Amazon
   sayso build --check                       compare them instead, for continuous integration
   sayso import ./my-skill --out .           bring in a skill of Amazon's command line
+  sayso diff HEAD:skill.yaml skill.yaml     what has changed since the last commit, and what follows from it
   sayso explain AL004                       what a rule is about, and how to keep it
   sayso auth --format markdown              who needs a linked account, for reviewers
 ";
@@ -22,7 +23,7 @@ Exit codes:
   0    done
   1    the skill has errors (or warnings, with `--deny warnings`)
   2    the tool could not work: usage, files, environment
-  3    with `--check`: the files differ
+  3    with `--check`: the files differ; with `diff --exit-code`: the skills do
   101  a bug: please report it
   130  interrupted, as with `--watch` by Ctrl-C
 
@@ -75,6 +76,7 @@ pub enum Command {
     Build(Build),
     Explain(Explain),
     Auth(Auth),
+    Diff(Diff),
     /// Print the JSON Schema of skill.yaml, for editors
     Schema,
     AccountLinking(AccountLinking),
@@ -283,6 +285,41 @@ pub struct Import {
     pub force: bool,
     #[command(flatten)]
     pub diagnostics: Diagnostics,
+}
+
+/// Tell what differs between two skills, and what follows from it
+///
+/// A and B are each a skill.yaml, its folder, a skill package (as `sayso import` takes it), or either of them in a revision of git: `HEAD~1:skill.yaml`, with a
+/// path that is relative to the current folder. A file that is there is taken before a revision; a skill.yaml before a package beside it.
+#[derive(Args)]
+pub struct Diff {
+    /// The skill as it was
+    #[arg(value_name = "A")]
+    pub from: PathBuf,
+    /// The skill as it is
+    #[arg(value_name = "B")]
+    pub to: PathBuf,
+    /// How to tell it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
+    /// End with exit code 3 when anything differs
+    #[arg(long)]
+    pub exit_code: bool,
+    /// The stage whose differences apply, for each skill.yaml
+    #[arg(long, value_name = "NAME")]
+    pub stage: Option<String>,
+    /// Compare broken skills, too: what Amazon would refuse is let pass
+    #[arg(long)]
+    pub lenient: bool,
+}
+
+/// What a difference is told as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum DiffFormat {
+    /// For people
+    Text,
+    /// For machines
+    Json,
 }
 
 /// Print the account-linking request

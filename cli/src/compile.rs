@@ -21,13 +21,18 @@ pub struct Loaded {
 pub fn load(said: &args::Target) -> Result<Loaded, Failure> {
     let target = Target::find(said.said())?;
     let disk = Disk::default();
-    let input = Input::read(&disk, &target.name).map_err(|error| {
+    let input = read(&disk, &target)?;
+    Ok(Loaded { target, input, fingerprint: disk.fingerprint() })
+}
+
+/// The texts of a skill.
+pub fn read(disk: &Disk, target: &Target) -> Result<Input, Failure> {
+    Input::read(disk, &target.name).map_err(|error| {
         // What has a message of its own already names the file.
         let message =
             if error.get_ref().is_some() { error.to_string() } else { format!("`{}` cannot be read: {}", target.name, reason(&error)) };
         Failure::new(message)
-    })?;
-    Ok(Loaded { target, input, fingerprint: disk.fingerprint() })
+    })
 }
 
 /// How a skill is compiled, where nothing but its stage is chosen.

@@ -27,6 +27,14 @@ impl Failure {
         self
     }
 
+    /// The same failure, with another name for what it calls `from`.
+    #[must_use]
+    pub fn renamed(mut self, from: &str, to: &str) -> Self {
+        self.message = self.message.replace(from, to);
+        self.helps.iter_mut().for_each(|help| *help = help.replace(from, to));
+        self
+    }
+
     /// Something could not be done to a file.
     pub fn file(path: &Path, cannot: &str, error: &io::Error) -> Self {
         Failure::new(format!("`{}` {cannot}: {}", path.display(), reason(error)))

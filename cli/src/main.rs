@@ -14,6 +14,7 @@ mod page;
 mod problems;
 mod progress;
 mod relative;
+mod revision;
 mod table;
 mod target;
 mod terminal;

@@ -7,6 +7,8 @@ mod analysis;
 mod brief;
 pub mod builtin;
 pub mod diagnostic;
+#[cfg(all(feature = "emit", feature = "import"))]
+pub mod diff;
 mod drift;
 #[cfg(feature = "emit")]
 pub mod emit;

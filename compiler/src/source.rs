@@ -113,6 +113,15 @@ impl Sources {
         &self.files[file.0 as usize].path
     }
 
+    /// Calls the files whose path begins with `from` by what it is to begin with instead.
+    pub fn rename(&mut self, from: &str, to: &str) {
+        for file in &mut self.files {
+            if let Some(rest) = file.path.strip_prefix(from) {
+                file.path = format!("{to}{rest}");
+            }
+        }
+    }
+
     /// The file's text.
     pub fn text(&self, file: FileId) -> &str {
         &self.files[file.0 as usize].text

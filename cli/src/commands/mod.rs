@@ -5,6 +5,7 @@ mod auth;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod import;
 mod new;
@@ -27,6 +28,7 @@ pub fn run(command: &Command, global: &Global) -> Exit {
         Command::Auth(auth) => auth::run(auth, global),
         Command::Schema => Ok(schema::run()),
         Command::Import(import) => import::run(import, global),
+        Command::Diff(diff) => diff::run(diff, global),
         Command::AccountLinking(linking) => account_linking::run(linking, global),
         Command::Completions(completions) => Ok(completions::run(completions)),
     };

@@ -1,6 +1,6 @@
 use crate::support::Folder;
 
-const COMMANDS: [&str; 9] = ["new", "import", "check", "build", "explain", "auth", "schema", "account-linking", "completions"];
+const COMMANDS: [&str; 10] = ["new", "import", "check", "build", "explain", "auth", "schema", "diff", "account-linking", "completions"];
 
 #[test]
 fn help_is_as_it_was_written() {

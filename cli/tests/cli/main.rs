@@ -6,6 +6,7 @@ mod bad_input;
 mod build;
 mod check;
 mod colour;
+mod diff;
 mod drift;
 mod explain;
 mod help;

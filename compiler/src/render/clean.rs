@@ -36,7 +36,7 @@ fn escape(text: &str, harmful: impl Fn(char) -> bool) -> Cow<'_, str> {
 
 /// JSON in which harmful characters stand as `\u001b`: a reader gets the very text, a terminal never does.
 #[cfg(feature = "render")]
-pub(super) fn json(text: String) -> String {
+pub fn json(text: String) -> String {
     use std::fmt::Write;
     let harmful = |c: char| c != '\n' && is_harmful(c);
     if !text.contains(harmful) {
