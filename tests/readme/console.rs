@@ -2,6 +2,7 @@
 
 use crate::blocks::{Block, Kind, all};
 use sayso_tests::disk;
+use sayso_tests::sayso::Sayso;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -12,16 +13,6 @@ const NOT_RUN: &[&str] = &["cargo", "curl", "ask", "git"];
 
 /// Folders of the repository that no command needs.
 const NOT_COPIED: &[&str] = &["target", ".git"];
-
-/// Builds the command line, and says where it is.
-fn sayso() -> PathBuf {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--quiet", "--package", "sayso-cli"]).current_dir(disk::root()).env("CARGO_TARGET_DIR", target);
-    let output = cargo.output().expect("cargo runs");
-    assert!(output.status.success(), "the command line does not build\n{}", String::from_utf8_lossy(&output.stderr));
-    target.join("debug/sayso")
-}
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
@@ -118,11 +109,11 @@ fn check(block: &Block, sayso: &Path, root: &Path) {
 #[test]
 fn transcripts_come_out_as_they_are_written() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let sayso = sayso();
+    let sayso = Sayso::built(env!("CARGO_TARGET_TMPDIR"));
     for (at, block) in all().iter().filter(|block| block.kind == Kind::Console).enumerate() {
         let root = folder.path().join(at.to_string());
         copy(&disk::root(), &root);
-        check(block, &sayso, &root);
+        check(block, sayso.path(), &root);
     }
 }
 

@@ -3,3 +3,7 @@
 pub mod case;
 pub mod code;
 pub mod disk;
+pub mod package;
+pub mod public;
+pub mod sayso;
+pub mod trip;

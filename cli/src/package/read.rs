@@ -5,8 +5,8 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// The largest file that is read, in MiB: many times the largest model that Amazon takes.
-const MOST_MIB: u64 = 128;
+/// The largest file that is read, in MiB: what a skill.yaml may hold, and many times the largest model that Amazon takes.
+const MOST_MIB: u64 = 32;
 
 /// A folder that files are read from, and never from outside of it.
 pub struct Root {

@@ -10,6 +10,8 @@ pub(super) enum Json<'s> {
     Null,
     Bool(bool),
     Int(i64),
+    /// A whole number beyond those.
+    Large(u64),
     Float(f64),
     Text(Cow<'s, str>),
     Array(Vec<Json<'s>>),
@@ -94,6 +96,7 @@ impl Serialize for Json<'_> {
             Json::Null => serializer.serialize_unit(),
             Json::Bool(truth) => serializer.serialize_bool(*truth),
             Json::Int(number) => serializer.serialize_i64(*number),
+            Json::Large(number) => serializer.serialize_u64(*number),
             Json::Float(number) => serializer.serialize_f64(*number),
             Json::Text(text) => serializer.serialize_str(text),
             Json::Array(items) => serializer.collect_seq(items),

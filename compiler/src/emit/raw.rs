@@ -24,6 +24,9 @@ pub(super) fn json(value: Value<'_>) -> Json<'_> {
             }
             let looks_like_number =
                 scalar.plain && scalar.text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.'));
+            if let (true, Ok(number)) = (scalar.plain, scalar.text.parse()) {
+                return Json::Large(number);
+            }
             match scalar.text.parse::<f64>() {
                 Ok(number) if looks_like_number && number.is_finite() => Json::Float(number),
                 _ => Json::Text(Cow::Borrowed(scalar.text)),

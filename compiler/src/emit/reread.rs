@@ -38,7 +38,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(i64::try_from(number).map_or(Json::Float(number as f64), Json::Int))
+        Ok(i64::try_from(number).map_or(Json::Large(number), Json::Int))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {

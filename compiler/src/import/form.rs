@@ -50,6 +50,19 @@ const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slots", "confirm", 
 const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "text", "rust", "values"];
 const SLOT: &[&str] = &["type", "rust", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
 
+/// Gives the intents of a file of `locales/` the order in which a build has them, so that what was built is imported as it was: that of
+/// skill.yaml, and behind it the built-in ones that are there unasked.
+pub(super) fn as_built(main: &Map<'_>, local: &mut Map<'_>) {
+    let listed = match main.get("intents") {
+        Some(Node::Map(intents)) => &intents.0[..],
+        _ => &[],
+    };
+    let Some(Node::Map(intents)) = local.get_mut("intents") else { return };
+    let in_main = |name: &str| listed.iter().position(|(known, _)| known == name).unwrap_or(listed.len());
+    let unasked = |name: &str| builtin::INTENTS.iter().position(|known| known.name == name);
+    intents.0.sort_by_cached_key(|(name, _)| (in_main(name), unasked(name)));
+}
+
 /// Brings a file into the form that people write.
 pub(super) fn tidy(file: &mut Map<'_>) {
     order(file, TOP);

@@ -253,6 +253,7 @@ fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMa
     };
     let mut files = BTreeMap::from([("skill.yaml".to_owned(), yaml::text(HEAD, &main, comment))]);
     for (name, mut local) in locals {
+        form::as_built(&main, &mut local);
         form::tidy(&mut local);
         files.insert(format!("locales/{name}.yaml"), yaml::text("", &local, |_| None));
     }

@@ -9,6 +9,8 @@ pub(super) enum Node<'t> {
     Null,
     Bool(bool),
     Int(i64),
+    /// A whole number beyond those.
+    Large(u64),
     Float(f64),
     /// A word of the language, never in quotes.
     Word(&'static str),
@@ -97,9 +99,11 @@ impl<'t> Node<'t> {
         match value {
             Value::NullKeyword(_) => Node::Null,
             Value::BooleanLit(truth) => Node::Bool(truth.value),
-            Value::NumberLit(number) => {
-                number.value.parse().map_or_else(|_| Node::Float(number.value.parse().unwrap_or_default()), Node::Int)
-            }
+            Value::NumberLit(number) => match (number.value.parse(), number.value.parse()) {
+                (Ok(number), _) => Node::Int(number),
+                (_, Ok(number)) => Node::Large(number),
+                _ => Node::Float(number.value.parse().unwrap_or_default()),
+            },
             Value::StringLit(text) => Node::Text(Cow::Borrowed(&text.value)),
             Value::Array(array) => Node::List(array.elements.iter().map(Node::json).collect()),
             Value::Object(object) => Node::Map(Map(object

@@ -73,6 +73,7 @@ impl Serialize for Written<'_, '_> {
             Node::Null => serializer.serialize_unit(),
             Node::Bool(truth) => serializer.serialize_bool(*truth),
             Node::Int(number) => serializer.serialize_i64(*number),
+            Node::Large(number) => serializer.serialize_u64(*number),
             Node::Float(number) => serializer.serialize_f64(*number),
             Node::Word(word) => serializer.serialize_str(word),
             // In quotes, or it would be the word that leaves something out.
@@ -146,7 +147,7 @@ fn inline(node: &Node<'_>) -> Option<usize> {
     };
     match node {
         Node::Null => Some(4),
-        Node::Bool(_) | Node::Int(_) | Node::Float(_) => Some(5),
+        Node::Bool(_) | Node::Int(_) | Node::Large(_) | Node::Float(_) => Some(5),
         Node::Word(word) => Some(word.len()),
         Node::Quoted(text) => Some(text.chars().count() + 2),
         Node::Text(text) => (text.len() <= 3 * WIDE && !text.contains('\n')).then(|| text.chars().count() + quotes(text)),

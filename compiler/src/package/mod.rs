@@ -5,6 +5,7 @@ pub(crate) mod json;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::rules::packages::{
     pk001_not_json as not_json, pk004_not_a_part as not_a_part, pk005_part_twice as part_twice, pk006_misplaced_linking as misplaced,
+    pk007_beside_the_envelope as beside_the_envelope,
 };
 use crate::source::{FileId, Sources, Span};
 use json::Value;
@@ -102,7 +103,9 @@ pub(crate) fn parse<'t>(files: &'t PackageFiles, lenient: bool, report: &mut Rep
             report.push(unknown(file, role, &value));
             continue;
         };
-        place(&mut package, kind, Part { file, value }, report);
+        let part = Part { file, value };
+        beside(&part, &kind, report);
+        place(&mut package, kind, part, report);
     }
     package
 }
@@ -128,6 +131,31 @@ fn place<'t>(package: &mut Package<'t>, kind: Kind, part: Part<'t>, report: &mut
     }
 }
 
+/// Tells of the keys beside the envelope, which no skill can say.
+fn beside(part: &Part<'_>, kind: &Kind, report: &mut Report) {
+    let Value::Object(object) = &part.value else { return };
+    let envelopes: &[&str] = match kind {
+        Kind::Manifest => &["manifest", "skillManifest"],
+        Kind::Model(_) => &["interactionModel"],
+        Kind::Linking => &["accountLinkingRequest", "accountLinkingResponse"],
+    };
+    let names = || object.properties.iter().map(|found| found.name.as_str());
+    // Without an envelope, everything is inside.
+    let Some(envelope) = envelopes.iter().find(|envelope| names().any(|name| name == **envelope)) else { return };
+    let is_said = |name: &str, value: &Value<'_>| match kind {
+        Kind::Model(_) => ["version", "description"].contains(&name) && matches!(value, Value::StringLit(_)),
+        Kind::Manifest => name.starts_with("accountLinking"),
+        Kind::Linking => false,
+    };
+    for found in &object.properties {
+        let name = found.name.as_str();
+        if name != *envelope && !is_said(name, &found.value) {
+            let problem = beside_the_envelope::RULE.at(json::span(part.file, &found.name), format!("`{name}` stands beside `{envelope}`"));
+            report.push(problem.note("Amazon has no such key there, and the skill cannot say it: it is left out"));
+        }
+    }
+}
+
 /// What a document is.
 enum Kind {
     Manifest,
@@ -135,10 +163,16 @@ enum Kind {
     Linking,
 }
 
+/// What stands around a part.
+const ENVELOPES: &[&str] =
+    &["manifest", "skillManifest", "interactionModel", "languageModel", "accountLinkingRequest", "accountLinkingResponse"];
+
 /// What the document is, going by what it holds; `None` when it does not hold what its role says.
 fn kind(role: &Role, value: &Value<'_>) -> Option<Kind> {
-    let has =
-        |keys: &[&str]| matches!(value, Value::Object(object) if object.properties.iter().any(|found| keys.contains(&found.name.as_str())));
+    // An envelope around anything but an object is none.
+    let fits = |name: &str, value: &Value<'_>| !ENVELOPES.contains(&name) || matches!(value, Value::Object(_));
+    let properties = if let Value::Object(object) = value { &object.properties[..] } else { &[] };
+    let has = |keys: &[&str]| properties.iter().any(|found| keys.contains(&found.name.as_str()) && fits(found.name.as_str(), &found.value));
     let is_manifest = has(&["manifest", "skillManifest", "publishingInformation", "manifestVersion"]);
     let is_model = has(&["interactionModel", "languageModel"]);
     let is_linking = has(&["accountLinkingRequest", "accountLinkingResponse", "authorizationUrl", "skipOnEnablement"]);

@@ -317,6 +317,7 @@ pub(crate) mod packages {
     pub(crate) mod pk004_not_a_part;
     pub(crate) mod pk005_part_twice;
     pub(crate) mod pk006_misplaced_linking;
+    pub(crate) mod pk007_beside_the_envelope;
 }
 
 /// `DR`: the crate that has the handlers.
@@ -598,6 +599,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &packages::pk004_not_a_part::RULE, check: Check::FrontEnd },
     Entry { rule: &packages::pk005_part_twice::RULE, check: Check::FrontEnd },
     Entry { rule: &packages::pk006_misplaced_linking::RULE, check: Check::FrontEnd },
+    Entry { rule: &packages::pk007_beside_the_envelope::RULE, check: Check::FrontEnd },
     Entry { rule: &drift::dr001_intent_not_everywhere::RULE, check: Check::Code(drift::dr001_intent_not_everywhere::check_code) },
     Entry { rule: &drift::dr002_unreachable_handler::RULE, check: Check::Code(drift::dr002_unreachable_handler::check_code) },
     Entry { rule: &drift::dr003_slot_not_everywhere::RULE, check: Check::Code(drift::dr003_slot_not_everywhere::check_code) },

@@ -12,7 +12,7 @@ fn what_is_not_json_is_told_at_its_place() {
     assert_eq!(told(b"{\"manifest\": {\n  \"a\": 1\n  \"b\": 2}}"), ["PK001 file.json:2:9 this is not JSON: expected comma"]);
     assert_eq!(told(b"{\"manifest\": {}"), ["PK001 file.json:1:1 this is not JSON: unterminated object"]);
     assert_eq!(told(b""), ["PK001 file.json:1:1 the file is empty"]);
-    assert_eq!(told(b"{\"manifest\": \"a\tb\"}"), ["PK001 file.json:1:16 this is not JSON: a control character in a text"]);
+    assert_eq!(told(b"{\"manifest\": {\"a\": \"a\tb\"}}"), ["PK001 file.json:1:22 this is not JSON: a control character in a text"]);
     assert_eq!(told(b"{\"manifest\": {\"a\": 1, \"a\": 2}}"), ["PK002 file.json:1:23 the key `a` stands twice"]);
     assert_eq!(told(b"{\"manifest\": {\"a\": 1e999}}"), ["PK003 file.json:1:20 no number is as large as `1e999`"]);
     assert_eq!(told(b"{\"manifest\": \"\xC3(\"}"), ["PK001 file.json:1:15 the byte 0xC3 is not UTF-8; save the file as UTF-8"]);
@@ -32,6 +32,21 @@ fn lenience_reads_what_can_be_read() {
         assert!(!package.told(true).is_empty(), "{text}");
     }
     assert!(Package::default().file(Role::Manifest, b"{\"manifest\": \"\xC3(\"}").import(true).files.is_none());
+}
+
+#[test]
+fn what_is_beside_an_envelope_is_told() {
+    assert_eq!(told(b"{\"manifest\": {}, \"vendorId\": \"a\"}"), ["PK007 file.json:1:18 `vendorId` stands beside `manifest`"]);
+    assert_eq!(told(b"{\"manifest\": {}, \"accountLinkingRequest\": {\"clientId\": \"a\"}}").len(), 1);
+    assert_eq!(told(b"{\"manifest\": false}"), ["PK004 file.json:1:1 this is not a skill manifest"]);
+}
+
+#[test]
+fn whole_numbers_are_as_they_were() {
+    let written =
+        Package::default().manifest("{\"manifestVersion\": \"1.0\", \"x\": 18446744073709551615, \"z\": -9223372036854775808}").imported();
+    assert!(written.only().contains("x: 18446744073709551615"), "{}", written.only());
+    assert!(written.only().contains("z: -9223372036854775808"), "{}", written.only());
 }
 
 #[test]
