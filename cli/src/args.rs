@@ -13,7 +13,7 @@ Examples:
   sayso build                               write the files for Amazon
   sayso build --check                       compare them instead, for continuous integration
   sayso import ./my-skill --out .           bring in a skill of Amazon's command line
-  sayso diff HEAD:skill.yaml skill.yaml     what has changed since the last commit, and what follows from it
+  sayso diff HEAD:skill.yaml skill.yaml     what has changed since the last commit from it
   sayso explain AL004                       what a rule is about, and how to keep it
   sayso auth --format markdown              who needs a linked account, for reviewers
 ";

@@ -48,6 +48,8 @@ const SKILL: &[&str] = &[
 ];
 const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slots", "confirm", "delegation", "dialog", "samples"];
 const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "text", "rust", "values"];
+/// What tells the long form of a type from a map of its values.
+const LONG: &[&str] = &["values", "catalog", "numeric_ids"];
 const SLOT: &[&str] = &["type", "rust", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
 
 /// Gives the intents of a file of `locales/` the order in which a build has them, so that what was built is imported as it was: that of
@@ -113,14 +115,14 @@ fn slot_type(node: &mut Node<'_>) {
     }
     let Node::Map(map) = node else { return };
     // It has no values in this language; without a word it would be taken for a map of them.
-    if map.get("values").is_none() && map.get("catalog").is_none() {
+    if LONG.iter().all(|key| map.get(key).is_none()) {
         map.0.insert(0, (std::borrow::Cow::Borrowed("values"), Node::Word("omit")));
     }
     order(map, TYPE);
     let [(key, values)] = &map.0[..] else { return };
     let is_clear = match values {
         Node::List(_) => true,
-        Node::Map(values) => values.get("values").is_none() && values.get("catalog").is_none(),
+        Node::Map(values) => LONG.iter().all(|key| values.get(key).is_none()),
         _ => false,
     };
     if key == "values" && is_clear {

@@ -44,7 +44,7 @@ pub(super) fn resolve(models: &mut [Model<'_>], report: &mut Report) {
                 Some(text) => prompt.variations.clone_from(text),
                 None if elsewhere.contains(id) => {}
                 None => {
-                    let problem = unknown::RULE.at(prompt.span, format!("no prompt `{id}` has a text"));
+                    let problem = unknown::RULE.at(prompt.span, format!("no prompt `{id}` has a text")).for_want_of(prompt.key, "say");
                     report.push(problem.help("write `say` beside the id, or the text under `prompts`"));
                 }
             }

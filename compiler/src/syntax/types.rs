@@ -25,7 +25,7 @@ block! {
     }
 }
 
-/// A slot type: a list of values, a map from ids to values, or the long form, which has `values` or `catalog`.
+/// A slot type: a list of values, a map from ids to values, or the long form, which has `values`, `catalog` or `numeric_ids`.
 #[derive(Clone)]
 pub(crate) struct SlotTypeBlock<'t> {
     pub decl: Box<SlotTypeDecl<'t>>,
@@ -34,7 +34,9 @@ pub(crate) struct SlotTypeBlock<'t> {
 impl<'t> Read<'t> for SlotTypeBlock<'t> {
     fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         let long = match value.kind() {
-            Kind::Mapping(mut entries) => entries.any(|entry| matches!(entry.key.value, "values" | "catalog") || is_misspelt(&entry)),
+            Kind::Mapping(mut entries) => {
+                entries.any(|entry| matches!(entry.key.value, "values" | "catalog" | "numeric_ids") || is_misspelt(&entry))
+            }
             _ => false,
         };
         let decl = if long {
