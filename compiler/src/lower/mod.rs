@@ -79,7 +79,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
     let listings = store::listings(&mut cx);
     let linking_prompts = store::linking_prompts(&mut cx, uses_accounts);
     let mut models = models(&mut cx, intents.by_locale, types.by_locale);
-    prompts::resolve(&mut models, cx.report);
+    prompts::resolve(&mut models, top, cx.report);
     let skill = Skill {
         file: documents.file,
         top,

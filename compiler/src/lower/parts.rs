@@ -4,11 +4,11 @@ use super::Lowering;
 use crate::diagnostic::Report;
 use crate::rules::syntax::sy029_left_out_part as left_out;
 use crate::skill::{LocaleSet, Parts};
-use crate::source::Span;
-use crate::syntax::{Document, Part};
+use crate::source::{Span, Text};
+use crate::syntax::{Document, List, Part};
 
 pub(super) fn lower(main: &Document<'_>, report: &mut Report) -> Parts {
-    let Some(said) = &main.parts else { return Parts { manifest: true, interaction_models: true, account_linking: true } };
+    let Some(said) = &main.parts else { return unsaid(main) };
     let has = |part: Part| said.items.iter().any(|item| item.value == part);
     let parts = Parts {
         manifest: has(Part::Manifest),
@@ -54,6 +54,13 @@ pub(super) fn lower(main: &Document<'_>, report: &mut Report) -> Parts {
     parts
 }
 
+/// All parts. Where the word for them could not be read, those of which there is something: the others may be left out.
+fn unsaid(main: &Document<'_>) -> Parts {
+    let is_read = !main.unread.contains(&"parts");
+    let has_name = main.skill.as_ref().is_some_and(|skill| skill.name.is_some());
+    Parts { manifest: is_read || has_name, interaction_models: is_read || main.intents.is_some(), account_linking: true }
+}
+
 /// Reports what belongs to a part that is left out.
 fn idle(part: Part, is_there: bool, keys: &[(&str, Option<Span>)], said: Span, report: &mut Report) {
     for (key, place) in keys.iter().filter_map(|(key, place)| Some((key, (*place)?))).filter(|_| !is_there) {
@@ -67,6 +74,13 @@ pub(super) fn limit(cx: &mut Lowering<'_, '_, '_>, parts: Parts) {
     let main = &cx.documents.main;
     let listed = main.skill.as_ref().and_then(|skill| skill.locales.as_ref());
     let modelled = main.interaction_model.as_ref().and_then(|block| block.locales.as_ref());
-    cx.listed = if parts.manifest { cx.locale_set(listed) } else { LocaleSet(0) };
-    cx.modelled = if parts.interaction_models { cx.locale_set(modelled) } else { LocaleSet(0) };
+    // Which locales are meant where that could not be read, is unknown: the first one is.
+    let of = |cx: &mut Lowering<'_, '_, '_>, list: Option<&List<Text<'_>>>, is_read: bool| {
+        if is_read { cx.locale_set(list) } else { LocaleSet::FIRST }
+    };
+    let skill_is_read = !main.unread.contains(&"skill") && main.skill.as_ref().is_none_or(|skill| !skill.unread.contains(&"locales"));
+    let model_is_read = !main.unread.contains(&"interaction_model")
+        && main.interaction_model.as_ref().is_none_or(|block| !block.unread.contains(&"locales"));
+    cx.listed = if parts.manifest { of(cx, listed, skill_is_read) } else { LocaleSet(0) };
+    cx.modelled = if parts.interaction_models { of(cx, modelled, model_is_read) } else { LocaleSet(0) };
 }

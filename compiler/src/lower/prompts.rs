@@ -5,7 +5,7 @@ use crate::diagnostic::Report;
 use crate::raw;
 use crate::rules::interaction_model::im043_unknown_prompt as unknown;
 use crate::skill::{Model, Prompt};
-use crate::source::Text;
+use crate::source::{Span, Text};
 use crate::syntax::SharedPrompt;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -34,7 +34,7 @@ pub(super) fn shared<'s>(cx: &mut Lowering<'_, 's, '_>, locale: usize) -> Vec<Pr
 }
 
 /// Gives prompts that are named by their id alone the text that the id stands for.
-pub(super) fn resolve(models: &mut [Model<'_>], report: &mut Report) {
+pub(super) fn resolve(models: &mut [Model<'_>], top: Span, report: &mut Report) {
     for model in models {
         let texts = texts(model);
         let elsewhere: HashSet<&str> = raw_ids(model).collect();
@@ -44,7 +44,10 @@ pub(super) fn resolve(models: &mut [Model<'_>], report: &mut Report) {
                 Some(text) => prompt.variations.clone_from(text),
                 None if elsewhere.contains(id) => {}
                 None => {
-                    let problem = unknown::RULE.at(prompt.span, format!("no prompt `{id}` has a text")).for_want_of(prompt.key, "say");
+                    let problem = unknown::RULE
+                        .at(prompt.span, format!("no prompt `{id}` has a text"))
+                        .for_want_of(prompt.key, "say")
+                        .for_want_of(top, "prompts");
                     report.push(problem.help("write `say` beside the id, or the text under `prompts`"));
                 }
             }

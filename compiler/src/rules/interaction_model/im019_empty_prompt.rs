@@ -28,7 +28,12 @@ pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
         // An id alone stands for a text that is said elsewhere.
         let is_reference = !prompt.said && prompt.id.is_some();
         if prompt.variations.is_empty() && !is_reference {
-            report.push(RULE.at(prompt.span, "a prompt has no text").for_want_of(prompt.key, "say").help("write what Alexa says"));
+            report.push(
+                RULE.at(prompt.span, "a prompt has no text")
+                    .for_want_of(prompt.key, "say")
+                    .for_want_of(prompt.key, "id")
+                    .help("write what Alexa says"),
+            );
         }
         for empty in prompt.variations.iter().filter(|variation| variation.value.trim().is_empty()) {
             report.push(RULE.at(empty.span, "a variation of a prompt is empty").help("write what Alexa says"));

@@ -1,6 +1,7 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::{Model, Skill};
+use crate::skill::{Model, ModelIntent, ModelSlot, Skill};
+use crate::source::Span;
 use std::collections::HashSet;
 
 rule! {
@@ -38,5 +39,16 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
             .at(first.span, format!("no dialog names {} of the prompts", all.len()))
             .note(format!("they are {}", crate::syntax::listed(all))),
     };
+    let problem = places_of_prompts(model).into_iter().fold(problem, |problem, (block, key)| problem.for_want_of(block, key));
     report.push(problem.help("name it with `{ id: … }` in an `ask`, `confirm` or `prompt`, or remove it"));
+}
+
+/// Where a prompt could be named.
+fn places_of_prompts(model: &Model<'_>) -> Vec<(Span, &'static str)> {
+    let of_intent = |intent: &ModelIntent<'_>| ["slots", "confirm"].map(|key| (intent.name.span, key));
+    let of_slot = |slot: &ModelSlot<'_>| ["ask", "confirm", "validate"].map(|key| (slot.name.span, key));
+    let mut places: Vec<_> = model.intent_prompts().map(|(_, prompt)| (prompt.key, "id")).collect();
+    places.extend(model.intents.iter().flat_map(of_intent));
+    places.extend(model.intents.iter().flat_map(|intent| &intent.slots).flat_map(of_slot));
+    places
 }

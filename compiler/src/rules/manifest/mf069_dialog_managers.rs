@@ -24,5 +24,5 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(management) = skill.dialog_management.as_ref().filter(|management| management.managers.is_empty()) else { return };
     let problem = RULE.at(management.key, "`dialog_management` names no dialog manager");
-    report.push(problem.help("add `managers: [AMAZON.Conversations]`"));
+    report.push(problem.for_want_of(management.key, "managers").help("add `managers: [AMAZON.Conversations]`"));
 }

@@ -31,7 +31,9 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(said) = &skill.store.automatic_distribution else { return };
     for (place, fault, help) in faults(skill, said) {
-        report.push(RULE.at(place, fault).help(help));
+        let problem = RULE.at(place, fault).for_want_of(skill.top, "locales").for_want_of(skill.store.key, "locales");
+        let problem = problem.for_want_of(said.key, "active").for_want_of(said.key, "source_locales");
+        report.push(problem.help(help));
     }
 }
 

@@ -30,7 +30,8 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     for Cloned { source, targets } in skill.store.cloned_locales.iter().flatten() {
         if !skill.locales.iter().any(|locale| locale.tag.value == source.value) {
-            let problem = RULE.at(source.span, format!("`{}` is not one of the skill's locales", source.value));
+            let problem =
+                RULE.at(source.span, format!("`{}` is not one of the skill's locales", source.value)).for_want_of(skill.top, "locales");
             report.push(problem.help("name a locale of the skill to copy from"));
         }
         let language = crate::skill::language(source.value);

@@ -32,7 +32,7 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(said) = &skill.store.gadget_support else { return };
     if said.requirement.is_none() {
         let problem = RULE.at(said.key, "`gadget_support` does not say whether the game needs Echo Buttons");
-        report.push(problem.help("write `requirement: optional` or `requirement: required`"));
+        report.push(problem.for_want_of(said.key, "requirement").help("write `requirement: optional` or `requirement: required`"));
     }
     range("buttons", said.buttons, [4, 4], report);
     range("players", said.players, [16, i64::MAX], report);
