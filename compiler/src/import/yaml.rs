@@ -39,7 +39,7 @@ pub(super) fn text(head: &str, file: &Map<'_>, comment: impl Fn(&str) -> Option<
 fn block(key: &str, node: &Node<'_>) -> String {
     let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: FOLD };
     let depth = Cell::new(0);
-    let entry = Entry { key, value: Written { node, depth: &depth } };
+    let entry = Entry { key, value: Written { node, depth: &depth, inline: false } };
     // Texts, maps and lists can always be written; a vector takes all of it.
     let mut text = String::new();
     let written = serde_saphyr::to_fmt_writer_with_options(&mut text, &entry, options);
@@ -64,6 +64,8 @@ impl Serialize for Entry<'_, '_> {
 struct Written<'a, 't> {
     node: &'a Node<'t>,
     depth: &'a Cell<usize>,
+    /// Whether it stands in one line with others.
+    inline: bool,
 }
 
 impl Serialize for Written<'_, '_> {
@@ -78,18 +80,20 @@ impl Serialize for Written<'_, '_> {
             Node::Word(word) => serializer.serialize_str(word),
             // In quotes, or it would be the word that leaves something out.
             Node::Text(text) if text == "omit" => DoubleQuoted("omit").serialize(serializer),
+            // Not all readers of YAML agree on what may stand between brackets without quotes.
+            Node::Text(text) if self.inline && !is_bare(text) => DoubleQuoted(&**text).serialize(serializer),
             // There is nothing to fold it at.
             Node::Text(text) if text.len() > FOLD && !text.contains(char::is_whitespace) => DoubleQuoted(&**text).serialize(serializer),
             Node::Text(text) => serializer.serialize_str(text),
             Node::Quoted(text) => DoubleQuoted(*text).serialize(serializer),
             Node::List(items) if inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
-                FlowSeq(Items { items, depth: self.depth }).serialize(serializer)
+                FlowSeq(Items { items, depth: self.depth, inline: true }).serialize(serializer)
             }
-            Node::List(items) => Items { items, depth: self.depth }.serialize(serializer),
+            Node::List(items) => Items { items, depth: self.depth, inline: self.inline }.serialize(serializer),
             Node::Map(map) if depth > 1 && inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
-                FlowMap(Entries { map, depth: self.depth }).serialize(serializer)
+                FlowMap(Entries { map, depth: self.depth, inline: true }).serialize(serializer)
             }
-            Node::Map(map) => Entries { map, depth: self.depth }.serialize(serializer),
+            Node::Map(map) => Entries { map, depth: self.depth, inline: self.inline }.serialize(serializer),
         }
     }
 }
@@ -97,6 +101,7 @@ impl Serialize for Written<'_, '_> {
 struct Items<'a, 't> {
     items: &'a [Node<'t>],
     depth: &'a Cell<usize>,
+    inline: bool,
 }
 
 impl Serialize for Items<'_, '_> {
@@ -104,7 +109,7 @@ impl Serialize for Items<'_, '_> {
         let mut list = serializer.serialize_seq(Some(self.items.len()))?;
         self.depth.set(self.depth.get() + 1);
         for node in self.items {
-            list.serialize_element(&Written { node, depth: self.depth })?;
+            list.serialize_element(&Written { node, depth: self.depth, inline: self.inline })?;
         }
         self.depth.set(self.depth.get() - 1);
         list.end()
@@ -114,6 +119,7 @@ impl Serialize for Items<'_, '_> {
 struct Entries<'a, 't> {
     map: &'a Map<'t>,
     depth: &'a Cell<usize>,
+    inline: bool,
 }
 
 impl Serialize for Entries<'_, '_> {
@@ -123,9 +129,9 @@ impl Serialize for Entries<'_, '_> {
         for (key, node) in &self.map.0 {
             match node {
                 Node::List(items) if items.len() > 1 && BY_LINE.contains(&&**key) => {
-                    map.serialize_entry(key, &Items { items, depth: self.depth })?;
+                    map.serialize_entry(key, &Items { items, depth: self.depth, inline: self.inline })?;
                 }
-                _ => map.serialize_entry(key, &Written { node, depth: self.depth })?,
+                _ => map.serialize_entry(key, &Written { node, depth: self.depth, inline: self.inline })?,
             }
         }
         self.depth.set(self.depth.get() - 1);
@@ -152,7 +158,7 @@ fn inline(node: &Node<'_>) -> Option<usize> {
         Node::Quoted(text) => Some(text.chars().count() + 2),
         Node::Text(text) => (text.len() <= 3 * WIDE && !text.contains('\n')).then(|| text.chars().count() + quotes(text)),
         Node::List(items) if items.iter().all(is_plain) => sum(&mut items.iter().map(inline)),
-        Node::Map(map) if map.0.iter().all(|(_, node)| is_plain(node)) => {
+        Node::Map(map) if map.0.iter().all(|(key, node)| is_bare(key) && is_plain(node)) => {
             sum(&mut map.0.iter().map(|(key, node)| Some(key.chars().count() + 2 + inline(node)?)))
         }
         Node::List(_) | Node::Map(_) => None,
@@ -161,8 +167,12 @@ fn inline(node: &Node<'_>) -> Option<usize> {
 
 /// How much wider the quotes make a text, if it needs them.
 fn quotes(text: &str) -> usize {
-    let is_bare = text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '\''));
-    if is_bare { 0 } else { 2 }
+    if is_bare(text) { 0 } else { 2 }
+}
+
+/// Whether every reader takes it for a text without quotes, unless it is a word or a number that means something else.
+fn is_bare(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '\''))
 }
 
 /// Whether it holds nothing else.

@@ -89,18 +89,18 @@ fn dialogs_stand_where_they_are_asked() {
         intents.split_once("\n\n").map_or(intents, |(intents, _)| intents),
         "  Order:
     slots:
-      city: {type: AMAZON.City, required: true, ask: Where to?}
+      city: {type: AMAZON.City, required: true, ask: \"Where to?\"}
       seats:
         type: AMAZON.NUMBER
         required: true
-        ask: {say: How many?, id: Elicit.77}
+        ask: {say: \"How many?\", id: Elicit.77}
         validate:
           - is_greater_than: 0
             prompt: {say: More than none., id: Bound.1}
           - is_in_set: [\"1\", \"2\"]
             prompt: {id: Bound.1}
         samples: [\"{seats} seats\"]
-    confirm: {say: Shall I?, id: Confirm.5}
+    confirm: {say: \"Shall I?\", id: Confirm.5}
     samples: [order]
   AMAZON.CancelIntent: omit
   AMAZON.HelpIntent: omit
@@ -209,6 +209,16 @@ fn hostile_texts_come_back_as_they_were() {
         "\u{1F600}",
         "a\\b",
         "tab\there",
+        "so?",
+        "a?b, c",
+        "[x",
+        "!x",
+        "%x",
+        "@x",
+        "`x",
+        "&x",
+        "x:",
+        "?",
     ] {
         let manifest = serde_json::json!({"manifestVersion": "1.0", "publishingInformation": {"isAvailableWorldwide": true, "testingInstructions": text,
             "locales": {"en-US": {"name": text, "keywords": [text, "x"], "odd": {"list": [text]}}}}});
