@@ -1,10 +1,10 @@
 //! `sayso import`: a skill as Amazon keeps it becomes skill.yaml.
 
 use crate::answer::{Answer, Exit};
-use crate::args::{Global, Import};
+use crate::args::{Format, Global, Import};
 use crate::compile::Verdict;
 use crate::failure::Failure;
-use crate::files::{Found, Plan, commit};
+use crate::files::{Found, Plan, commit, require_inside};
 use crate::package;
 use crate::problems::{count, tell_all, took};
 use crate::progress;
@@ -13,7 +13,7 @@ use sayso_compiler::import::{Imported, Notes, import};
 use sayso_compiler::render::summary;
 use sayso_compiler::{Analysis, Input, analyze};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Imports a package.
@@ -33,11 +33,11 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
         tell_all(&mut answer, &found.files.sources, &diagnostics, format, global);
         return Ok(nothing(answer, &summary(&diagnostics), import.lenient));
     };
-    let input = input(&files);
+    let input = input(out, &files);
     let verdict = checked(&input, import.lenient);
-    if !format.is_data() {
-        tell_all(&mut answer, &found.files.sources, &diagnostics, format, global);
-    }
+    // A SARIF log is one document, and that of the skill; what the package's files have is told beside it.
+    let beside = if format == Format::Sarif { Format::Short } else { format };
+    tell_all(&mut answer, &found.files.sources, &diagnostics, beside, global);
     tell_all(&mut answer, &input.sources, &verdict.diagnostics, format, global);
     if verdict.has(Severity::Error) {
         return Ok(refused(answer, &summary(&verdict.diagnostics), import.lenient));
@@ -69,10 +69,15 @@ fn refused(mut answer: Answer, summary: &str, lenient: bool) -> Answer {
 }
 
 /// The skill as it is going to be written.
-fn input(files: &BTreeMap<String, String>) -> Input {
+fn input(out: &Path, files: &BTreeMap<String, String>) -> Input {
     let main = files.get("skill.yaml").cloned().unwrap_or_default();
     let locals = files.iter().filter_map(|(path, text)| Some((path.strip_prefix("locales/")?.strip_suffix(".yaml")?, text)));
-    locals.fold(Input::from_text("skill.yaml", main), |input, (tag, text)| input.with_locale(tag, text.clone()))
+    let mut input = locals.fold(Input::from_text("skill.yaml", main), |input, (tag, text)| input.with_locale(tag, text.clone()));
+    if out != Path::new(".") {
+        let folder = out.display().to_string().replace('\\', "/");
+        input.sources.rename("", &format!("{}/", folder.trim_end_matches('/')));
+    }
+    input
 }
 
 fn checked(input: &Input, lenient: bool) -> Verdict {
@@ -84,15 +89,17 @@ fn checked(input: &Input, lenient: bool) -> Verdict {
 fn plan(out: &Path, files: &BTreeMap<String, String>, force: bool) -> Result<Plan, Failure> {
     let mut plan = Plan::default();
     for (path, text) in files {
-        plan.add(out.join(path), text.clone().into_bytes())?;
+        let path = if out == Path::new(".") { PathBuf::from(path) } else { out.join(path) };
+        require_inside(out, &path)?;
+        plan.add(path, text.clone().into_bytes())?;
     }
-    let in_the_way: Vec<String> = plan
-        .items
-        .iter()
-        .filter(|item| matches!(item.found, Found::Different(_)))
-        .map(|item| format!("`{}`", item.path.display()))
-        .chain(leftovers(out, files))
-        .collect();
+    let leftovers = leftovers(out, files);
+    if !leftovers.is_empty() {
+        let message = format!("{} would become a part of the skill, and nothing was written", leftovers.join(", "));
+        return Err(Failure::new(message).help("delete what is left of another skill; `--out DIR` writes elsewhere"));
+    }
+    let in_the_way = plan.items.iter().filter(|item| matches!(item.found, Found::Different(_)));
+    let in_the_way: Vec<String> = in_the_way.map(|item| format!("`{}`", item.path.display())).collect();
     if in_the_way.is_empty() || force {
         return Ok(plan);
     }
@@ -126,6 +133,7 @@ fn told(plan: &Plan, notes: &Notes) -> String {
         for name in &notes.intents {
             text.push_str(&format!("    {:width$} {{ auth: none }}\n", format!("{name}:")));
         }
+        text.push_str("       and, with the first of them that needs one, what is spoken with the card: `account_linking.prompt`, in every language\n");
     }
     text
 }

@@ -90,18 +90,28 @@ fn manifest(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Fa
 }
 
 fn models(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Failure> {
+    let mut first: Option<PathBuf> = None;
     for folder in places.iter().flat_map(|place| MODELS.iter().map(|models| place.join(models)).chain([place.clone()])) {
-        let mut names = root.list(&folder)?;
-        names.retain(|name| name.strip_suffix(".json").is_some_and(looks_like_locale));
-        for name in &names {
-            let path = folder.join(name);
-            if let Some(bytes) = root.read(&path)? {
-                let locale = name.trim_end_matches(".json").to_owned();
-                found.files.add(Role::Model(locale), &shown(&path), bytes);
-            }
+        let names: Vec<String> = root.list(&folder)?.iter().filter_map(|name| name.strip_suffix(".json")).map(str::to_owned).collect();
+        let named: Vec<(String, &String)> = names.iter().filter_map(|name| Some((locale_of(name)?, name))).collect();
+        if let Some(first) = first.as_ref().filter(|_| !named.is_empty()) {
+            found.guessed.push(format!("the models in `{}` are left aside: those in `{}` are taken", shown(&folder), shown(first)));
+            continue;
         }
-        if !names.is_empty() {
-            break;
+        for (locale, name) in named {
+            let path = folder.join(format!("{name}.json"));
+            let Some(bytes) = root.read(&path)? else { continue };
+            if locale != *name {
+                found.guessed.push(format!("`{}` is taken for the interaction model of {locale}", shown(&path)));
+            }
+            found.files.add(Role::Model(locale), &shown(&path), bytes);
+            first = Some(folder.clone());
+        }
+        if !places.contains(&folder) {
+            for name in names.iter().filter(|name| locale_of(name).is_none()) {
+                let path = folder.join(format!("{name}.json"));
+                found.guessed.push(format!("`{}` is left aside: its name is no locale such as en-US", shown(&path)));
+            }
         }
     }
     Ok(())
@@ -114,18 +124,29 @@ fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Fai
     if root.folder.file_name().is_some_and(|name| name == "skill-package") {
         folders.extend(root.folder.parent().map(Path::to_owned));
     }
+    let mut requests = Vec::new();
     for folder in folders {
         for name in root.list(&folder)? {
             let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
             if letters.contains("accountlinking") && letters.ends_with("json") {
                 let path = folder.join(&name);
-                if let Some(bytes) = root.read(&path)? {
-                    found.files.add(Role::AccountLinking, &shown(&path), bytes);
-                }
+                requests.extend(root.read(&path)?.map(|bytes| (path, bytes)));
             }
         }
     }
+    // Beside the one that somebody wrote, what `sayso build` made of it says nothing new.
+    if requests.len() > 1 && requests.iter().any(|(_, bytes)| !is_built(bytes)) {
+        requests.retain(|(_, bytes)| !is_built(bytes));
+    }
+    for (path, bytes) in requests {
+        found.files.add(Role::AccountLinking, &shown(&path), bytes);
+    }
     Ok(())
+}
+
+/// Whether the request has the placeholder of `sayso build` for its secret.
+fn is_built(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| text.contains("filled in by `sayso account-linking --resolved`"))
 }
 
 const MANIFEST_KEYS: &[&str] = &["manifest", "skillManifest", "publishingInformation"];
@@ -150,6 +171,15 @@ fn loose(root: &Root, folder: &Path, found: &mut Found) -> Result<(), Failure> {
 fn holds(bytes: &[u8], keys: &[&str]) -> bool {
     let json: Result<serde_json::Map<String, serde_json::Value>, _> = serde_json::from_slice(bytes);
     json.is_ok_and(|object| keys.iter().any(|key| object.contains_key(*key)))
+}
+
+/// The locale that a file is named after, be it written a little differently.
+fn locale_of(name: &str) -> Option<String> {
+    if looks_like_locale(name) {
+        return Some(name.to_owned());
+    }
+    let tidy = name.replace('_', "-");
+    LOCALES.iter().find(|known| known.eq_ignore_ascii_case(&tidy)).map(|known| (*known).to_owned())
 }
 
 /// `en-US` and its like, known to Alexa or not.

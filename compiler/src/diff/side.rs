@@ -181,6 +181,8 @@ impl Own {
             handlers.put(&["intents", name.as_str()], needed.fact());
         }
         facts.handlers = Some(handlers);
+        // A skill.yaml that says nothing in a locale says that there is nothing.
+        facts.locales.values_mut().for_each(|locale| locale.spoken = Some(Parts::new(Kind::Keys)));
         for (tag, path, texts) in &self.spoken {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             let locale = facts.locales.entry(tag).or_default();

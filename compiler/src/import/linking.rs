@@ -15,6 +15,8 @@ pub(super) struct Linking<'t> {
     pub amazon: Option<Map<'t>>,
     /// Whether the document is what Amazon answers, which never has the secret.
     pub is_answer: bool,
+    /// Keys of which the values seem to be secrets, and are not taken over.
+    pub dropped: Vec<&'t str>,
 }
 
 /// Reads a request or an answer, in its envelope or without. `variable` is the environment variable that is to hold the secret.
@@ -24,10 +26,11 @@ pub(super) fn read<'t>(value: &'t Value<'t>, variable: &str) -> Linking<'t> {
     let answer = within("accountLinkingResponse");
     let inner = within("accountLinkingRequest").or(answer).unwrap_or(value);
     let Some(mut taken) = Taken::of(inner) else {
-        return Linking { keys: Map::default(), amazon: None, is_answer: false };
+        return Linking { keys: Map::default(), amazon: None, is_answer: false, dropped: Vec::new() };
     };
     let keys = keys(&mut taken, answer.is_some(), variable);
-    Linking { keys, amazon: taken.rest(), is_answer: answer.is_some() }
+    let dropped = taken.drop_keys(names_secret);
+    Linking { keys, amazon: taken.rest(), is_answer: answer.is_some(), dropped }
 }
 
 fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
@@ -69,6 +72,12 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
         .with("voice_forward", switch(taken, "voiceForwardAccountLinking"))
         .with("reciprocal_token_url", said(taken, "reciprocalAccessTokenUrl"))
         .with("app_to_app", app_to_app(taken))
+}
+
+/// Whether what stands under the key is nothing for a file that people commit.
+fn names_secret(key: &str) -> bool {
+    let letters: String = key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    ["secret", "password", "accesstoken", "refreshtoken", "idtoken", "apikey", "credential"].iter().any(|name| letters.ends_with(name))
 }
 
 /// The authorization code grant needs not be said; `type` is always written, unless that is taken away.

@@ -79,6 +79,14 @@ impl<'t> Importer<'_, 't> {
         }
         let linked = package.linking.is_some() || self.misplaced().is_some();
         let manifest = package.manifest.as_ref().map(|part| manifest::read(inner(&part.value), linked, &mut locales));
+        if manifest.as_ref().is_some_and(|manifest| manifest.store.get("custom").is_some()) {
+            self.notes.guessed.push(
+                "the manifest has no `apis.custom`: `skill.custom: false` keeps it so; remove that if this is a custom skill".to_owned(),
+            );
+        }
+        if manifest.as_ref().is_some_and(|manifest| manifest.store.get("custom").is_none()) && package.models.is_empty() {
+            self.notes.guessed.push("no interaction model was found: the skill is imported without one (`parts`)".to_owned());
+        }
         let linking_value = package.linking.as_ref().map(|part| &part.value).or_else(|| self.misplaced());
         let variable = variable(&locales);
         let linking = linking_value.map(|value| linking::read(value, &variable));
@@ -138,6 +146,11 @@ impl<'t> Importer<'_, 't> {
             self.notes
                 .needed
                 .push(format!("{known}: `client_secret` is read from the environment variable {variable} when the request is resolved"));
+        }
+        for key in &linking.dropped {
+            self.notes.needed.push(format!(
+                "`{key}` of the account-linking file is not taken over: it seems to be a secret, and Amazon has no such key"
+            ));
         }
         let mut intents: Vec<String> = Vec::new();
         for name in locales.iter().flat_map(|said| &said.things).filter(|path| path.len() == 2 && path[0] == "intents").map(|path| &path[1])
@@ -238,8 +251,6 @@ fn merge<'t>(map: &mut Map<'t>, over: Map<'t>) {
     }
 }
 
-const HEAD: &str = "# yaml-language-server: $schema=./skill.schema.json\n";
-
 fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMap<String, String> {
     rust_names::settle(&mut main, &locals);
     form::tidy(&mut main);
@@ -251,11 +262,11 @@ fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMa
         "amazon" => Some("What this language has no key for, in Amazon's names."),
         _ => None,
     };
-    let mut files = BTreeMap::from([("skill.yaml".to_owned(), yaml::text(HEAD, &main, comment))]);
+    let mut files = BTreeMap::from([("skill.yaml".to_owned(), yaml::text(&main, comment))]);
     for (name, mut local) in locals {
         form::as_built(&main, &mut local);
         form::tidy(&mut local);
-        files.insert(format!("locales/{name}.yaml"), yaml::text("", &local, |_| None));
+        files.insert(format!("locales/{name}.yaml"), yaml::text(&local, |_| None));
     }
     files
 }

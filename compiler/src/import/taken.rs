@@ -105,6 +105,13 @@ impl<'t> Taken<'t> {
         self.left.push((key, Left::Part(node)));
     }
 
+    /// Drops the keys that `is_meant` names, and tells which.
+    pub fn drop_keys(&mut self, is_meant: impl Fn(&str) -> bool) -> Vec<&'t str> {
+        let dropped = self.left.iter().map(|(key, _)| *key).filter(|key| is_meant(key)).collect();
+        self.left.retain(|(key, _)| !is_meant(key));
+        dropped
+    }
+
     /// Everything that was not taken.
     pub fn rest(self) -> Option<Map<'t>> {
         let node = |left| match left {

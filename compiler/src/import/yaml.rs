@@ -15,8 +15,8 @@ const FOLD: usize = 110;
 const BY_LINE: &[&str] = &["samples", "example_phrases", "ask", "confirm", "say", "prompt"];
 
 /// The text of a file: each key at the top is a paragraph.
-pub(super) fn text(head: &str, file: &Map<'_>, comment: impl Fn(&str) -> Option<&'static str>) -> String {
-    let mut text = head.to_owned();
+pub(super) fn text(file: &Map<'_>, comment: impl Fn(&str) -> Option<&'static str>) -> String {
+    let mut text = String::new();
     let mut was_long = false;
     for (key, node) in &file.0 {
         let block = block(key, node);

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// How the names of secrets end, in small letters and without `_` and `-`.
-const SECRETS: &[&str] = &["clientsecret"];
+const SECRETS: &[&str] = &["secret", "password", "accesstoken", "refreshtoken", "idtoken", "apikey"];
 /// The names are not longer than this, with their `_` and `-`.
 const LONGEST: usize = 16;
 /// What stands before a reference to a secret, which may be seen.

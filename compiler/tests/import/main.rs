@@ -25,8 +25,7 @@ fn what_needs_not_be_said_is_not_said() {
         .imported();
     assert_eq!(
         files.only(),
-        r#"# yaml-language-server: $schema=./skill.schema.json
-sayso: 1
+        r#"sayso: 1
 locales: [en-US]
 
 skill:
