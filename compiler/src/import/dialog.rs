@@ -1,6 +1,7 @@
 //! Dialogs and their prompts, as skill.yaml says them.
 
 use super::node::{Map, Node};
+use super::odd::{self, Odd};
 use super::taken::{Taken, list, text, texts, whole};
 use crate::package::json::Value;
 use std::collections::{HashMap, HashSet};
@@ -36,17 +37,21 @@ pub(super) struct AskedSlot<'t> {
 type Slots<'t> = HashMap<&'t str, Option<&'t str>>;
 
 /// Takes the dialog and the prompts out of the model. What they say of intents that are not in `intents`, or in a form of its own, stays.
-pub(super) fn read<'t>(model: &mut Taken<'t>, intents: &HashMap<&'t str, Slots<'t>>) -> Dialog<'t> {
+pub(super) fn read<'t>(model: &mut Taken<'t>, intents: &HashMap<&'t str, Slots<'t>>, odd: &mut Vec<Odd>) -> Dialog<'t> {
     let mut prompts = Prompts { texts: model_prompts(model), named: HashSet::new() };
     let mut dialog = Dialog::default();
     model.within("dialog", |taken| {
         dialog.delegation = taken.take("delegationStrategy", delegation);
         let found = taken.items("intents", |item| {
-            let name = Taken::of(item)?.text("name")?;
-            let slots = intents.get(name).filter(|_| !dialog.intents.contains_key(name))?;
-            let plan = whole(item, |item| intent(item, slots))?;
-            dialog.intents.insert(name, Asked::default());
-            Some((name, plan))
+            let plan = Taken::of(item).and_then(|mut entry| entry.text("name")).and_then(|name| {
+                let slots = intents.get(name).filter(|_| !dialog.intents.contains_key(name))?;
+                Some((name, whole(item, |item| intent(item, slots))?))
+            });
+            match &plan {
+                Some((name, _)) => drop(dialog.intents.insert(name, Asked::default())),
+                None => odd.push(odd::dialog(item, |name| intents.contains_key(name))),
+            }
+            plan
         });
         for (name, plan) in found {
             dialog.intents.insert(name, plan.asked(name, &mut prompts));

@@ -12,6 +12,7 @@ mod linking;
 mod manifest;
 mod model;
 mod node;
+mod odd;
 mod rust_names;
 mod said;
 mod share;
@@ -22,7 +23,9 @@ mod yaml;
 use crate::builtin;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::package::{self, Package, PackageFiles};
+use crate::rules::packages::pk008_odd_part as odd_part;
 use crate::skill::language;
+use crate::source::Span;
 use node::{Map, Node};
 use said::Said;
 use std::borrow::Cow;
@@ -75,6 +78,10 @@ impl<'t> Importer<'_, 't> {
         for said in &mut locales {
             if let Some((_, part)) = package.models.iter().find(|(tag, _)| tag == said.tag) {
                 model::read(&part.value, said);
+                for odd in std::mem::take(&mut said.odd) {
+                    let place = Span::new(part.file, odd.range.start, odd.range.end);
+                    self.report.push(odd_part::RULE.at(place, odd.why).note("it is kept as it is, under `amazon.interaction_model`"));
+                }
             }
         }
         let linked = package.linking.is_some() || self.misplaced().is_some();

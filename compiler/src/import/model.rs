@@ -2,6 +2,7 @@
 
 use super::dialog::{self, Dialog};
 use super::node::Node;
+use super::odd;
 use super::said::Said;
 use super::taken::{Taken, list, text, texts, truth, whole};
 use super::types;
@@ -33,7 +34,7 @@ pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>) {
         None => top,
     };
     let intents = model.within("languageModel", |language| self::language(language, said));
-    let dialog = dialog::read(&mut model, &intents.by_name);
+    let dialog = dialog::read(&mut model, &intents.by_name, &mut said.odd);
     for intent in &intents.list {
         intent_said(intent, &dialog, said);
     }
@@ -56,11 +57,11 @@ fn language<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) -> Intents<'t> {
     said.text(&["skill", "invocation"], language.text("invocationName").map(Node::text));
     let mut intents = Intents::default();
     language.items("intents", |item| {
-        let intent = intent(item)?;
-        let slots = intent.slots.iter().map(|slot| (slot.name, slot.kind)).collect();
-        if intents.by_name.contains_key(intent.name) {
+        let Some(intent) = intent(item).filter(|intent| !intents.by_name.contains_key(intent.name)) else {
+            said.odd.push(odd::intent(item, |name| intents.by_name.contains_key(name)));
             return None;
-        }
+        };
+        let slots = intent.slots.iter().map(|slot| (slot.name, slot.kind)).collect();
         intents.by_name.insert(intent.name, slots);
         intents.list.push(intent);
         Some(())

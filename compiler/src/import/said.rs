@@ -1,6 +1,7 @@
 //! What a package says, as the language says it: for the skill as a whole, and for each locale.
 
 use super::node::{Map, Node};
+use super::odd::Odd;
 use std::borrow::Cow;
 
 /// The keys that lead to something in skill.yaml.
@@ -36,6 +37,8 @@ pub(super) struct Said<'t> {
     pub things: Vec<Path<'t>>,
     /// What goes into its model as it is.
     pub amazon: Option<Map<'t>>,
+    /// Parts of its model that cannot be said.
+    pub odd: Vec<Odd>,
 }
 
 impl<'t> Said<'t> {

@@ -1,6 +1,7 @@
 //! Slot types, as skill.yaml says them.
 
 use super::node::{Map, Node};
+use super::odd;
 use super::said::Said;
 use super::taken::{Taken, list, text, texts, whole};
 use crate::package::json::Value;
@@ -10,7 +11,11 @@ use std::collections::HashSet;
 pub(super) fn read<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) {
     let mut seen = HashSet::new();
     language.items("types", |item| {
-        let read = slot_type(item).filter(|read| seen.insert(read.name))?;
+        let Some(read) = slot_type(item).filter(|read| !seen.contains(read.name)) else {
+            said.odd.push(odd::slot_type(item, |name| seen.contains(name)));
+            return None;
+        };
+        seen.insert(read.name);
         said.thing(&["types", read.name]);
         said.text(&["types", read.name, "values"], read.values);
         said.structure(&["types", read.name, "numeric_ids"], read.numeric_ids.then_some(Node::Bool(true)));

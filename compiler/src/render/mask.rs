@@ -8,7 +8,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// How the names of secrets end, in small letters and without `_` and `-`.
-const SECRETS: &[&str] = &["secret", "password", "accesstoken", "refreshtoken", "idtoken", "apikey"];
+const SECRETS: &[&str] = &["clientsecret"];
+/// How they end as keys in JSON, where nothing of a skill has such a name.
+const SECRETS_IN_JSON: &[&str] = &["secret", "password", "accesstoken", "refreshtoken", "idtoken", "apikey"];
 /// The names are not longer than this, with their `_` and `-`.
 const LONGEST: usize = 16;
 /// What stands before a reference to a secret, which may be seen.
@@ -66,7 +68,9 @@ fn names_secret(before: &str) -> bool {
     let key = before.trim_end().trim_end_matches(['"', '\'']);
     let tail = key.char_indices().rev().take(LONGEST).last().map_or(key, |(at, _)| &key[at..]);
     let name: String = tail.chars().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect();
-    SECRETS.iter().any(|secret| name.ends_with(secret))
+    let is_json = before.trim_end().ends_with('"');
+    let in_json = SECRETS_IN_JSON.iter().filter(|_| is_json);
+    SECRETS.iter().chain(in_json).any(|secret| name.ends_with(secret))
 }
 
 /// The value that begins after `from`, unless it is a reference or a block's sign.
@@ -157,6 +161,12 @@ mod tests {
     fn shown(text: &str) -> String {
         let lines = Lines::of(text);
         (0..lines.count()).map(|number| masked(&lines, number).into_owned()).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn other_secrets_show_in_json_alone() {
+        assert_eq!(shown(r#"{"refreshToken": "abc", "apiKey":"de"}"#), r#"{"refreshToken": "***", "apiKey":"**"}"#);
+        assert_eq!(shown("reset password: [abc]"), "reset password: [abc]");
     }
 
     #[test]

@@ -318,6 +318,7 @@ pub(crate) mod packages {
     pub(crate) mod pk005_part_twice;
     pub(crate) mod pk006_misplaced_linking;
     pub(crate) mod pk007_beside_the_envelope;
+    pub(crate) mod pk008_odd_part;
 }
 
 /// `DR`: the crate that has the handlers.
@@ -600,6 +601,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &packages::pk005_part_twice::RULE, check: Check::FrontEnd },
     Entry { rule: &packages::pk006_misplaced_linking::RULE, check: Check::FrontEnd },
     Entry { rule: &packages::pk007_beside_the_envelope::RULE, check: Check::FrontEnd },
+    Entry { rule: &packages::pk008_odd_part::RULE, check: Check::FrontEnd },
     Entry { rule: &drift::dr001_intent_not_everywhere::RULE, check: Check::Code(drift::dr001_intent_not_everywhere::check_code) },
     Entry { rule: &drift::dr002_unreachable_handler::RULE, check: Check::Code(drift::dr002_unreachable_handler::check_code) },
     Entry { rule: &drift::dr003_slot_not_everywhere::RULE, check: Check::Code(drift::dr003_slot_not_everywhere::check_code) },

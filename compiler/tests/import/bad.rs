@@ -55,3 +55,25 @@ fn a_part_is_there_once() {
     let told = Package::default().file(Role::Manifest, manifest).file(Role::Loose("en-US".to_owned()), manifest).told(false);
     assert_eq!(told, ["PK005 file.json:1:1 this is a second manifest"]);
 }
+
+#[test]
+fn what_cannot_be_said_is_told_where_it_stands() {
+    let model = r#"{"interactionModel": {"languageModel": {"invocationName": "hello", "intents": [
+{"name": "Hello", "sample": ["hello"]},
+{"name": "Hi", "samples": ["hi"]}, {"name": "Hi", "samples": ["hey"]},
+{"name": "Bye", "samples": "bye"},
+{"name": "Go", "samples": ["go"], "slots": [{"name": "a", "kind": "b"}]}],
+"types": [{"name": "T", "values": [{"name": {"value": "x", "synonym": []}}]}]},
+"dialog": {"intents": [{"name": "Nowhere"}]}}}"#;
+    assert_eq!(
+        Package::default().whole_model("en-US", model).told(false),
+        [
+            "PK008 en-US.json:2:19 an intent has no key `sample`; a similar one is `samples`",
+            "PK008 en-US.json:3:45 the intent `Hi` stands twice",
+            "PK008 en-US.json:4:10 something in the intent `Bye` is of another kind, or refers to something else, than Amazon documents",
+            "PK008 en-US.json:5:59 a slot has no key `kind`",
+            "PK008 en-US.json:6:60 the name of a value has no key `synonym`; a similar one is `synonyms`",
+            "PK008 en-US.json:7:33 the dialog has the intent `Nowhere`, and the language model does not",
+        ]
+    );
+}
