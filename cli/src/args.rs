@@ -280,7 +280,7 @@ pub struct Import {
     /// Only warn of what Amazon would refuse, to bring a broken skill in and mend it
     #[arg(long)]
     pub lenient: bool,
-    /// Replace files that are there
+    /// Replace the files that are there, and remove texts of locales that the skill does not have
     #[arg(long)]
     pub force: bool,
     #[command(flatten)]

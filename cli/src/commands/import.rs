@@ -93,10 +93,10 @@ fn plan(out: &Path, files: &BTreeMap<String, String>, force: bool) -> Result<Pla
         require_inside(out, &path)?;
         plan.add(path, text.clone().into_bytes())?;
     }
-    let leftovers = leftovers(out, files);
-    if !leftovers.is_empty() {
-        let message = format!("{} would become a part of the skill, and nothing was written", leftovers.join(", "));
-        return Err(Failure::new(message).help("delete what is left of another skill; `--out DIR` writes elsewhere"));
+    // Left there, they would become a part of the skill.
+    for path in leftovers(out, files) {
+        require_inside(out, &path)?;
+        plan.remove(path)?;
     }
     let in_the_way = plan.items.iter().filter(|item| matches!(item.found, Found::Different(_)));
     let in_the_way: Vec<String> = in_the_way.map(|item| format!("`{}`", item.path.display())).collect();
@@ -108,13 +108,13 @@ fn plan(out: &Path, files: &BTreeMap<String, String>, force: bool) -> Result<Pla
         .help("`--force` replaces them; `--out DIR` writes elsewhere"))
 }
 
-/// Files of `locales/` that would become a part of the skill.
-fn leftovers(out: &Path, files: &BTreeMap<String, String>) -> Vec<String> {
+/// Files of `locales/` that the skill does not have.
+fn leftovers(out: &Path, files: &BTreeMap<String, String>) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(out.join("locales")) else { return Vec::new() };
     let mut names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.retain(|name| name.ends_with(".yaml") && !files.contains_key(&format!("locales/{name}")));
     names.sort();
-    names.into_iter().map(|name| format!("`{}`", out.join("locales").join(name).display())).collect()
+    names.into_iter().map(|name| out.join("locales").join(name)).collect()
 }
 
 /// What was written, and what a person has to know and to do.

@@ -101,6 +101,13 @@ impl Plan {
             .help("when skill.yaml says all that is there, `--force` replaces it; `sayso import` makes a skill.yaml of a package that somebody wrote"))
     }
 
+    /// Removes a file that is there.
+    pub fn remove(&mut self, path: PathBuf) -> Result<(), Failure> {
+        let found = fs::read(&path).map_err(|error| Failure::file(&path, "cannot be compared", &error))?;
+        self.items.push(Item { path, wanted: None, found: Found::Different(found) });
+        Ok(())
+    }
+
     /// The files that there should be.
     pub fn wanted(&self) -> usize {
         self.items.iter().filter(|item| item.wanted.is_some()).count()

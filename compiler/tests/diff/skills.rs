@@ -82,6 +82,14 @@ fn what_the_skill_says_is_compared() {
 }
 
 #[test]
+fn a_skill_that_says_nothing_any_more_is_another() {
+    let silent = "sayso: 1\nlocales: [en-US]\nskill: { name: Hello Friend, invocation: hello friend }\nintents: { Hello: [say hello] }\n";
+    let speaking = format!("{silent}speech: {{ bye: Bye. }}\n");
+    assert_eq!(told(&skill(&speaking), &skill(silent)), ["en-US - speech.bye: Bye."]);
+    assert_eq!(told(&skill(silent), &skill(&speaking)), ["en-US + speech.bye: Bye."]);
+}
+
+#[test]
 fn the_reference_to_the_secret_is_told() {
     check(
         &[("env:BONUS_SECRET", "env:OTHER_SECRET")],
