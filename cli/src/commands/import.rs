@@ -31,7 +31,8 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
     let format = import.diagnostics.format;
     let Some(files) = files else {
         tell_all(&mut answer, &found.files.sources, &diagnostics, format, global);
-        return Ok(nothing(answer, &summary(&diagnostics), import.lenient));
+        let lenience_helps = !import.lenient && self::import(&found.files, true).files.is_some();
+        return Ok(nothing(answer, &summary(&diagnostics), lenience_helps));
     };
     let input = input(out, &files);
     let verdict = checked(&input, import.lenient);
@@ -40,7 +41,8 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
     tell_all(&mut answer, &found.files.sources, &diagnostics, beside, global);
     tell_all(&mut answer, &input.sources, &verdict.diagnostics, format, global);
     if verdict.has(Severity::Error) {
-        return Ok(refused(answer, &summary(&verdict.diagnostics), import.lenient));
+        let lenience_helps = !import.lenient && !checked(&input, true).has(Severity::Error);
+        return Ok(refused(answer, &summary(&verdict.diagnostics), lenience_helps));
     }
     let plan = plan(out, &files, import.force)?;
     commit(&plan)?;
@@ -55,17 +57,17 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
     Ok(answer)
 }
 
-fn nothing(mut answer: Answer, summary: &str, lenient: bool) -> Answer {
+fn nothing(mut answer: Answer, summary: &str, lenience_helps: bool) -> Answer {
     answer.exit = Exit::Errors;
-    let help = if lenient { "" } else { "; with `--lenient`, what Amazon would refuse is a warning" };
+    let help = if lenience_helps { "; with `--lenient`, what Amazon would refuse is a warning" } else { "" };
     answer.talk.push_str(&format!("imported nothing: {summary}{help}\n"));
     answer
 }
 
 /// The skill has errors: it is not written, and their places are those of the text that would have been.
-fn refused(mut answer: Answer, summary: &str, lenient: bool) -> Answer {
+fn refused(mut answer: Answer, summary: &str, lenience_helps: bool) -> Answer {
     answer.talk.push_str("these are places of the skill.yaml that the package comes to\n");
-    nothing(answer, summary, lenient)
+    nothing(answer, summary, lenience_helps)
 }
 
 /// The skill as it is going to be written.

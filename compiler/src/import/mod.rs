@@ -12,6 +12,7 @@ mod linking;
 mod manifest;
 mod model;
 mod node;
+mod notes;
 mod odd;
 mod rust_names;
 mod said;
@@ -20,13 +21,13 @@ mod taken;
 mod types;
 mod yaml;
 
-use crate::builtin;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::package::{self, Package, PackageFiles};
 use crate::rules::packages::pk008_odd_part as odd_part;
 use crate::skill::language;
 use crate::source::Span;
 use node::{Map, Node};
+pub use notes::Notes;
 use said::Said;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -40,17 +41,6 @@ pub struct Imported {
     pub files: Option<BTreeMap<String, String>>,
     /// What was decided without being told, and what needs a person.
     pub notes: Notes,
-}
-
-/// What the importer has to say of its work.
-#[derive(Debug, Default)]
-pub struct Notes {
-    /// What was guessed, a sentence each.
-    pub guessed: Vec<String>,
-    /// What a person has to do, a sentence each.
-    pub needed: Vec<String>,
-    /// The intents of which someone has to decide whether they need a linked account; none when accounts are not linked.
-    pub intents: Vec<String>,
 }
 
 /// Turns the files of a package into those of a skill. With `lenient`, what is not quite JSON is read all the same.
@@ -72,7 +62,7 @@ struct Importer<'a, 't> {
 }
 
 impl<'t> Importer<'_, 't> {
-    fn files(mut self) -> BTreeMap<String, String> {
+    fn files(self) -> BTreeMap<String, String> {
         let package = self.package;
         let mut locales = self.locales();
         for said in &mut locales {
@@ -86,19 +76,20 @@ impl<'t> Importer<'_, 't> {
         }
         let linked = package.linking.is_some() || self.misplaced().is_some();
         let manifest = package.manifest.as_ref().map(|part| manifest::read(inner(&part.value), linked, &mut locales));
-        if manifest.as_ref().is_some_and(|manifest| manifest.store.get("custom").is_some()) {
-            self.notes.guessed.push(
-                "the manifest has no `apis.custom`: `skill.custom: false` keeps it so; remove that if this is a custom skill".to_owned(),
-            );
+        if let Some(manifest) = &manifest {
+            self.notes.of_manifest(manifest, package.models.is_empty());
         }
-        if manifest.as_ref().is_some_and(|manifest| manifest.store.get("custom").is_none()) && package.models.is_empty() {
-            self.notes.guessed.push("no interaction model was found: the skill is imported without one (`parts`)".to_owned());
-        }
-        let linking_value = package.linking.as_ref().map(|part| &part.value).or_else(|| self.misplaced());
+        let linking_value = package.linking.as_ref().map(|part| &part.value).or_else(|| {
+            let value = self.misplaced()?;
+            self.report.push(package::misplaced_linking(package::json::span(package.manifest.as_ref()?.file, value)));
+            Some(value)
+        });
         let variable = variable(&locales);
         let linking = linking_value.map(|value| linking::read(value, &variable));
-        self.note_locales(&locales);
-        self.note_linking(linking.as_ref(), &variable, &locales);
+        self.notes.of_locales(&locales);
+        if let Some(linking) = &linking {
+            self.notes.of_linking(linking, &locales);
+        }
         let head = self.head(&locales, manifest.is_some(), linking.is_some());
         let shared = share::share(locales);
         let main = whole(head, shared.main, manifest, linking);
@@ -133,41 +124,6 @@ impl<'t> Importer<'_, 't> {
     fn misplaced(&self) -> Option<&'t package::json::Value<'t>> {
         let part = self.package.manifest.as_ref()?;
         manifest::misplaced(inner(&part.value)).or_else(|| manifest::misplaced(&part.value))
-    }
-
-    fn note_locales(&mut self, locales: &[Said<'t>]) {
-        if let ([first, _, ..], true) = (locales, locales.len() > 1) {
-            self.notes.guessed.push(format!("skill.yaml is written in the language of {}, the first of `locales`", first.tag));
-        }
-    }
-
-    fn note_linking(&mut self, linking: Option<&linking::Linking<'t>>, variable: &str, locales: &[Said<'t>]) {
-        let Some(linking) = linking else { return };
-        if self.package.linking.is_none()
-            && let (Some(part), Some(value)) = (self.package.manifest.as_ref(), self.misplaced())
-        {
-            self.report.push(package::misplaced_linking(package::json::span(part.file, value)));
-        }
-        if linking.keys.get("client_secret").is_some() {
-            let known = if linking.is_answer { "Amazon never tells the client secret" } else { "the client secret is not taken over" };
-            self.notes
-                .needed
-                .push(format!("{known}: `client_secret` is read from the environment variable {variable} when the request is resolved"));
-        }
-        for key in &linking.dropped {
-            self.notes.needed.push(format!(
-                "`{key}` of the account-linking file is not taken over: it seems to be a secret, and Amazon has no such key"
-            ));
-        }
-        let mut intents: Vec<String> = Vec::new();
-        for name in locales.iter().flat_map(|said| &said.things).filter(|path| path.len() == 2 && path[0] == "intents").map(|path| &path[1])
-        {
-            let never = builtin::intent_named(name).is_some_and(|known| known.unasked);
-            if !never && !intents.iter().any(|known| known == name) {
-                intents.push(name.to_string());
-            }
-        }
-        self.notes.intents = intents;
     }
 
     /// The keys at the top that are of no part of the package.
