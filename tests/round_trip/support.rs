@@ -1,6 +1,6 @@
 //! Running the command line over packages that may be none.
 
-use proptest::test_runner::{Config, FileFailurePersistence};
+use proptest::test_runner::{Config, FileFailurePersistence, RngSeed};
 use sayso_tests::package::{FLAT, Package, differences, normal};
 use sayso_tests::public::{self, Public};
 use sayso_tests::sayso::{Ended, Sayso};
@@ -175,12 +175,20 @@ pub enum Outcome {
     Refused(Ended),
 }
 
-/// As many cases as take some seconds, or as `PROPTEST_CASES` says.
+/// As many cases as take some seconds, the same every time: what a run finds comes from the change that it is run for. With `PROPTEST_CASES`
+/// as many as it says, others every time.
 pub fn config(cases: u32) -> Config {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     let persistence = FileFailurePersistence::WithSource("failed");
     // A run of two commands for each step: enough steps to make a package small, and not without end.
-    Config { cases: asked.unwrap_or(cases), max_shrink_iters: 300, failure_persistence: Some(Box::new(persistence)), ..Config::default() }
+    let rng_seed = if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(0x5A_15_0) };
+    Config {
+        rng_seed,
+        cases: asked.unwrap_or(cases),
+        max_shrink_iters: 300,
+        failure_persistence: Some(Box::new(persistence)),
+        ..Config::default()
+    }
 }
 
 #[test]

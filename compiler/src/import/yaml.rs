@@ -82,8 +82,7 @@ impl Serialize for Written<'_, '_> {
             Node::Text(text) if text == "omit" => DoubleQuoted("omit").serialize(serializer),
             // Not all readers of YAML agree on what may stand between brackets without quotes.
             Node::Text(text) if self.inline && !is_bare(text) => DoubleQuoted(&**text).serialize(serializer),
-            // There is nothing to fold it at.
-            Node::Text(text) if text.len() > FOLD && !text.contains(char::is_whitespace) => DoubleQuoted(&**text).serialize(serializer),
+            Node::Text(text) if is_long(text) && !is_prose(text) => DoubleQuoted(&**text).serialize(serializer),
             Node::Text(text) => serializer.serialize_str(text),
             Node::Quoted(text) => DoubleQuoted(*text).serialize(serializer),
             Node::List(items) if inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
@@ -163,6 +162,21 @@ fn inline(node: &Node<'_>) -> Option<usize> {
         }
         Node::List(_) | Node::Map(_) => None,
     }
+}
+
+/// Whether it would be written in a block of lines.
+fn is_long(text: &str) -> bool {
+    text.len() > FOLD || text.contains('\n')
+}
+
+/// Whether a block of lines keeps it as it is, and reads well: there are words, and no white space that a block could lose. What is one
+/// line is folded, at single spaces; what is several is kept line by line.
+fn is_prose(text: &str) -> bool {
+    let body = text.strip_suffix('\n').unwrap_or(text);
+    let is_clean = |line: &str| !line.ends_with(char::is_whitespace) && !line.contains(char::is_control);
+    let is_foldable = body.contains('\n') || !body.contains("  ");
+    let is_padded = body.starts_with(char::is_whitespace) || body.ends_with(char::is_whitespace);
+    body.contains(' ') && !is_padded && is_foldable && body.split('\n').all(is_clean)
 }
 
 /// How much wider the quotes make a text, if it needs them.
