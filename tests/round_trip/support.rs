@@ -181,7 +181,7 @@ pub fn config(cases: u32) -> Config {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     let persistence = FileFailurePersistence::WithSource("failed");
     // A run of two commands for each step: enough steps to make a package small, and not without end.
-    let rng_seed = if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(1) };
+    let rng_seed = if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(0x0005_A150) };
     Config {
         rng_seed,
         cases: asked.unwrap_or(cases),
