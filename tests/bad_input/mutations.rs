@@ -2,7 +2,7 @@
 
 use crate::support::errors;
 use proptest::prelude::*;
-use proptest::test_runner::{FileFailurePersistence, RngSeed};
+use proptest::test_runner::FileFailurePersistence;
 use sayso_tests::case;
 use std::sync::LazyLock;
 
@@ -136,9 +136,7 @@ pub fn damaged() -> impl Strategy<Value = String> {
 /// As many cases as take some seconds, and no files of failures beside the sources of others.
 pub fn config(cases: u32) -> ProptestConfig {
     let persistence = FileFailurePersistence::WithSource("failed");
-    // The same cases every time; `PROPTEST_RNG_SEED` gives others.
-    let rng_seed = if std::env::var_os("PROPTEST_RNG_SEED").is_some() { ProptestConfig::default().rng_seed } else { RngSeed::Fixed(1) };
-    ProptestConfig { rng_seed, cases, failure_persistence: Some(Box::new(persistence)), ..ProptestConfig::default() }
+    ProptestConfig { cases, failure_persistence: Some(Box::new(persistence)), ..ProptestConfig::default() }
 }
 
 proptest! {
