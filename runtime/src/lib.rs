@@ -21,6 +21,8 @@ mod dialog;
 mod directive;
 mod dispatch;
 mod error;
+#[cfg(feature = "fetch")]
+pub mod fetch;
 #[doc(hidden)]
 pub mod generated;
 mod guard;

@@ -1,0 +1,50 @@
+//! HTTPS requests of the runtime's own: for certificates, for keys, to the skill's OAuth 2.0 service and to Alexa's services.
+//!
+//! All of them go through one trait, so that tests and simulators stand in for the network without another way through the checks.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// A request on its way.
+pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Vec<u8>>, FetchError>> + Send + 'a>>;
+
+/// Sends requests. Every status is an answer; redirects are not followed.
+pub trait Fetch: Send + Sync + 'static {
+    /// Sends a request and reads the whole answer, within the limits.
+    fn fetch<'a>(&'a self, request: http::Request<Vec<u8>>, limits: Limits) -> Fetching<'a>;
+}
+
+/// What a request may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// From the look-up of the host's address to the last byte of the answer.
+    pub time: Duration,
+    /// The most bytes of the answer's body.
+    pub body: usize,
+}
+
+/// Why there is no answer. It never tells the address that was asked, the headers or the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FetchError {
+    /// The time was over.
+    TimedOut,
+    /// The answer was larger than the limit.
+    TooLarge,
+    /// There was no connection, or it broke, or its certificate is not trusted.
+    Unreachable,
+}
+
+impl fmt::Display for FetchError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TimedOut => "the answer took too long",
+            Self::TooLarge => "the answer is too large",
+            Self::Unreachable => "there is no connection",
+        })
+    }
+}
+
+impl std::error::Error for FetchError {}
