@@ -1,6 +1,6 @@
 //! A dialog directive that does not name its intent. Rustc only says that it cannot infer a type.
 
-use crate::declared::{Declared, Method};
+use crate::declared::{Declared, Method, shown};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Error, ImplItemFn};
@@ -10,7 +10,7 @@ pub(crate) fn bare(declared: &Declared, method: &Method, found: &ImplItemFn) -> 
     let call = find(found.block.to_token_stream())?;
     let name = call.last()?.to_string();
     let arguments = if name == "delegate" { "()" } else { "(…)" };
-    let written = |other: &Method| format!("`Response::{name}::<skill::{}>{arguments}`", other.ty);
+    let written = |other: &Method| format!("`Response::{name}::<skill::{}>{arguments}`", shown(&other.ty));
     let message = if method.has_dialog {
         format!("`Response::{name}` does not say whose dialog\nwrite {} for that of {}", written(method), method.subject())
     } else {

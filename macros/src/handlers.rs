@@ -10,7 +10,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, ImplItem, ImplItemFn, ItemImpl, Path, ReturnType, Stmt, Type, braced, parse_quote};
 
 /// Methods of the trait that belong to no key of skill.yaml.
-const ALWAYS_THERE: &[&str] = &["session_ended", "other"];
+const ALWAYS_THERE: &[&str] = &["session_ended", "exception_encountered", "other"];
 
 /// Sends the handlers through the macro that `mod skill` has under the trait's name, which puts the declaration before them.
 pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {

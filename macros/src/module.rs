@@ -18,7 +18,12 @@ pub(crate) fn trait_of(implementation: &ItemImpl) -> Result<&Path> {
 /// The path of the module: what stands before `Handlers`, or before the type of an intent where the trait is imported.
 pub(crate) fn module_of(implementation: &ItemImpl, declared: &Declared) -> Path {
     let of_trait = trait_of(implementation).ok().and_then(parent);
-    of_trait.or_else(|| types(implementation).find_map(|path| parent(mentioned(path, declared)?))).unwrap_or_else(|| parse_quote!(skill))
+    let of_type = |path| {
+        let path = mentioned(path, declared)?;
+        let depth = declared.of_type(path)?.ty.segments.len();
+        (0..depth).try_fold(path.clone(), |path, _| parent(&path))
+    };
+    of_trait.or_else(|| types(implementation).find_map(of_type)).unwrap_or_else(|| parse_quote!(skill))
 }
 
 /// All before the last name, if there is something.
@@ -49,7 +54,7 @@ pub(crate) fn path_of(ty: &Type) -> Option<&Path> {
 pub(crate) fn mentioned<'p>(path: &'p Path, declared: &Declared) -> Option<&'p Path> {
     let last = path.segments.last()?;
     match &last.arguments {
-        PathArguments::None => declared.of_type(&last.ident).map(|_| path),
+        PathArguments::None => declared.of_type(path).map(|_| path),
         PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
             GenericArgument::Type(ty) => mentioned(path_of(ty)?, declared),
             _ => None,

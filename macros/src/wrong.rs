@@ -24,6 +24,7 @@ pub(crate) fn problem(declared: &Declared, method: &Method, found: &ImplItemFn) 
         .or_else(|| wrong_number(declared, method, found, parameters.len()))
         .or_else(|| foreign_account(declared, method, account?))
         .or_else(|| foreign_value(declared, method, parameters.get(1)?))
+        .or_else(|| wrong_answer(declared, method, found))
         .or_else(|| delegate::bare(declared, method, found))
 }
 
@@ -60,7 +61,7 @@ fn wrong_need(declared: &Declared, method: &Method, found: &ImplItemFn, account:
 }
 
 fn wrong_number(declared: &Declared, method: &Method, found: &ImplItemFn, number: usize) -> Option<Error> {
-    let expected = 1 + usize::from(method.takes_intent) + usize::from(method.account != Account::None);
+    let expected = 1 + usize::from(method.value.is_some()) + usize::from(method.account != Account::None);
     let message = || {
         let place = declared.place(&method.path);
         format!("the handler of {} takes other parameters ({place})\nits signature is `{}`", method.subject(), method.signature())
@@ -84,7 +85,7 @@ fn foreign_account(declared: &Declared, method: &Method, account: &Type) -> Opti
 
 /// The value of another intent, which has other slots.
 fn foreign_value(declared: &Declared, method: &Method, value: &Type) -> Option<Error> {
-    let expected = method.intent_parameter()?;
+    let expected = method.value_parameter()?;
     let other = other(declared, method, value)?;
     let message = format!(
         "{} has a value of its own ({}), but `{}` takes that of {}\nwrite `{expected}`",
@@ -99,7 +100,23 @@ fn foreign_value(declared: &Declared, method: &Method, value: &Type) -> Option<E
 /// The other intent whose type a parameter has.
 fn other<'d>(declared: &'d Declared, method: &Method, parameter: &Type) -> Option<&'d Method> {
     let mentioned = mentioned(path_of(parameter)?, declared)?;
-    declared.of_type(&mentioned.segments.last()?.ident).filter(|other| other.ty != method.ty)
+    declared.of_type(mentioned).filter(|other| other.name != method.name)
+}
+
+/// A turn of the conversation where something else is to be answered.
+fn wrong_answer(declared: &Declared, method: &Method, found: &ImplItemFn) -> Option<Error> {
+    let ReturnType::Type(_, ty) = &found.sig.output else { return None };
+    let is_bare = path_of(ty)?.segments.last().is_some_and(|last| last.ident == "Result" && last.arguments.is_none());
+    let answers = method.answer();
+    if answers == "Response" || !(is_bare || mentions(ty, "Response")) {
+        return None;
+    }
+    let message = format!(
+        "{} ({}) cannot be answered with a `Response`\nwrite `Result<{answers}>`: Alexa refuses everything else",
+        method.subject(),
+        declared.place(&method.path)
+    );
+    Some(Error::new_spanned(ty, message))
 }
 
 /// An end of the session that answers.

@@ -5,9 +5,11 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::chance::Pick;
-use crate::declare::Intent;
+use crate::declare::{Intent, Skill};
+use crate::generated::Extra;
+use crate::directive::Directive;
 use crate::guard::Guard;
-use crate::legal::Kind;
+use crate::legal::{self, Kind};
 use crate::response::{Ending, Response};
 use crate::speech::{Speech, ssml};
 
@@ -17,12 +19,15 @@ const MAX_SPEECH: usize = 8000;
 const MAX_CARD: usize = 8000;
 const MAX_IMAGE_URL: usize = 2000;
 const MAX_AUDIO_TAGS: usize = 5;
+const MAX_STREAM_URL: usize = 8000;
+const MAX_STREAM_TOKEN: usize = 1024;
 
 /// The request that an answer is for.
 pub(crate) struct Setting<'a> {
     pub(crate) kind: Kind,
     pub(crate) locale: usize,
     pub(crate) intent: Option<&'static Intent>,
+    pub(crate) skill: &'static Skill,
     pub(crate) pick: &'a Pick,
     pub(crate) guard: Guard<'a>,
 }
@@ -49,6 +54,10 @@ struct Body {
     directives: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     should_end_session: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    can_fulfill_intent: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    api_response: Option<Value>,
 }
 
 #[derive(Clone, Serialize)]
@@ -72,7 +81,7 @@ pub(crate) fn write(response: &Response, setting: &Setting<'_>, attributes: Opti
     let attributes = attributes.filter(|_| setting.kind.speaks());
     check_kind(response, setting.kind)?;
     check_card(response)?;
-    check_directives(response)?;
+    check_directives(response, setting.skill)?;
     let response = body(response, setting)?;
     let bytes = serde_json::to_vec(&Envelope { version: "1.0", session_attributes: attributes, response })
         .map_err(|_| "the answer has no JSON form".to_owned())?;
@@ -90,6 +99,11 @@ fn body(response: &Response, setting: &Setting<'_>) -> Result<Body, String> {
     };
     // A reprompt that repeats the speech plays its clips again only after the first ones are over.
     check_audio(speech.iter().chain(reprompt.iter().filter(|_| response.reprompt.is_some())))?;
+    let (can_fulfill_intent, api_response) = match response.extra.clone() {
+        Some(Extra::CanFulfill(json)) => (Some(json), None),
+        Some(Extra::Api(json)) => (None, Some(json)),
+        None => (None, None),
+    };
     let current = setting.intent.map(|intent| intent.name);
     let step = response.step.map(|step| step.to_json(current));
     Ok(Body {
@@ -98,6 +112,8 @@ fn body(response: &Response, setting: &Setting<'_>) -> Result<Body, String> {
         reprompt: reprompt.map(|output_speech| Reprompt { output_speech }),
         directives: step.into_iter().chain(response.directives.iter().map(|d| d.json().clone())).collect(),
         should_end_session: ending,
+        can_fulfill_intent,
+        api_response,
     })
 }
 
@@ -154,7 +170,13 @@ fn check_card(response: &Response) -> Result<(), String> {
     Ok(())
 }
 
-fn check_directives(response: &Response) -> Result<(), String> {
+fn check_directives(response: &Response, skill: &Skill) -> Result<(), String> {
+    for directive in &response.directives {
+        if let Some(interface) = legal::undeclared(skill, directive.kind()) {
+            return Err(format!("`{}` needs the interface `{}`, which the skill does not declare", directive.kind(), interface.to_lowercase()));
+        }
+        check_stream(directive)?;
+    }
     let count = |kind: &str| response.directives.iter().filter(|directive| directive.kind() == kind).count();
     let plays = count("AudioPlayer.Play");
     if plays > 1 {
@@ -164,6 +186,19 @@ fn check_directives(response: &Response) -> Result<(), String> {
         return Err("`AudioPlayer.Play` and `VideoApp.Launch` exclude each other".to_owned());
     }
     Ok(())
+}
+
+/// The limits of a stream ("AudioPlayer Interface Reference").
+fn check_stream(directive: &Directive) -> Result<(), String> {
+    let stream = directive.json().pointer("/audioItem/stream").filter(|_| directive.kind() == "AudioPlayer.Play");
+    let Some(stream) = stream else { return Ok(()) };
+    for (key, most) in [("url", MAX_STREAM_URL), ("token", MAX_STREAM_TOKEN), ("expectedPreviousToken", MAX_STREAM_TOKEN)] {
+        if stream[key].as_str().is_some_and(|text| text.chars().count() > most) {
+            return Err(format!("`{key}` of the stream has more than {most} characters"));
+        }
+    }
+    let is_https = stream["url"].as_str().is_some_and(|url| url.starts_with("https://"));
+    if is_https { Ok(()) } else { Err("the URL of the stream does not begin with `https://`".to_owned()) }
 }
 
 fn check_audio<'s>(speech: impl Iterator<Item = &'s OutputSpeech>) -> Result<(), String> {

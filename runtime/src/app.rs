@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::account::Gate;
 use crate::chance::{self, Pick};
-use crate::generated::{Dispatch, Entry, Outcome, Turn};
-use crate::wire::slots::Slots;
+use crate::generated::{Dispatch, Outcome, Turn};
+use crate::target::Target;
 use crate::{Context, Refused, declare, dispatch};
 
 /// A skill with its handlers. `skill::app(handlers)` makes it; it is cheap to clone, and every executor can run it.
@@ -46,7 +46,7 @@ impl App {
 pub(crate) trait Door: Send + Sync {
     fn skill(&self) -> &'static declare::Skill;
 
-    fn enter<'a>(&'a self, cx: &'a mut Context, entry: Entry<'a>, gate: &'a Gate<'a>, slots: &'a Slots<'a>) -> Outcome<'a>;
+    fn enter<'a>(&'a self, cx: &'a mut Context, target: &'a Target<'a>, gate: &'a Gate<'a>) -> Outcome<'a>;
 }
 
 impl<D: Dispatch> Door for D {
@@ -54,7 +54,7 @@ impl<D: Dispatch> Door for D {
         Dispatch::skill(self)
     }
 
-    fn enter<'a>(&'a self, cx: &'a mut Context, entry: Entry<'a>, gate: &'a Gate<'a>, slots: &'a Slots<'a>) -> Outcome<'a> {
-        self.dispatch(Turn::new(cx, entry, gate, slots))
+    fn enter<'a>(&'a self, cx: &'a mut Context, target: &'a Target<'a>, gate: &'a Gate<'a>) -> Outcome<'a> {
+        self.dispatch(Turn::new(cx, target, gate))
     }
 }

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::guard::Guard;
 use crate::session::Session;
 use crate::wire::{Device, Envelope, Scalar, System};
 
@@ -15,6 +19,7 @@ pub struct Context {
     person_id: Option<String>,
     device_id: Option<String>,
     interfaces: Vec<Box<str>>,
+    surroundings: Vec<(Box<str>, Box<RawValue>)>,
     session: Session,
 }
 
@@ -44,7 +49,7 @@ impl DialogState {
 }
 
 impl Context {
-    pub(crate) fn from_wire(envelope: &Envelope<'_>) -> Self {
+    pub(crate) fn from_wire(envelope: &Envelope<'_>, guard: Guard<'_>) -> Self {
         let request = &envelope.request;
         let system = envelope.system();
         let device = system.and_then(|system| system.device.get());
@@ -57,6 +62,7 @@ impl Context {
             person_id: system.and_then(person_id),
             device_id: device.and_then(|device| filled(&device.id)),
             interfaces: device.map(interfaces).unwrap_or_default(),
+            surroundings: surroundings(envelope, guard),
             session: Session::from_wire(envelope.session()),
         }
     }
@@ -114,6 +120,14 @@ impl Context {
         self.interfaces().any(|known| known == interface)
     }
 
+    /// What the device says of one of its interfaces, such as `Viewport` or `Geolocation`: that part of the request's `context`, in Amazon's
+    /// JSON. There is no `System` among them, which has the tokens.
+    #[must_use]
+    pub fn surroundings(&self, interface: &str) -> Option<Value> {
+        let (_, raw) = self.surroundings.iter().find(|(name, _)| **name == *interface)?;
+        serde_json::from_str(raw.get()).ok()
+    }
+
     /// The session and its attributes.
     pub fn session(&mut self) -> &mut Session {
         &mut self.session
@@ -134,6 +148,12 @@ fn person_id(system: &System<'_>) -> Option<String> {
 
 fn interfaces(device: &Device<'_>) -> Vec<Box<str>> {
     device.interfaces.0.iter().filter_map(|(name, _)| name.get().map(Box::from)).collect()
+}
+
+/// What the devices say of their interfaces. A part that repeats a token is none for a handler.
+fn surroundings(envelope: &Envelope<'_>, guard: Guard<'_>) -> Vec<(Box<str>, Box<RawValue>)> {
+    let parts = envelope.interfaces().filter(|(_, raw)| !guard.finds(raw.get()));
+    parts.map(|(name, raw)| (Box::from(name), raw.to_owned())).collect()
 }
 
 fn filled(text: &Scalar<'_>) -> Option<String> {

@@ -12,6 +12,12 @@ pub struct Skill {
     pub launch: Auth,
     /// The intents; generated code knows each by its place here.
     pub intents: &'static [Intent],
+    /// The further requests that have a handler of their own; generated code knows each by its place here.
+    pub requests: &'static [Request],
+    /// The tasks that others may start the skill with; generated code knows each by its place here.
+    pub tasks: &'static [Task],
+    /// The device interfaces, in Amazon's words for the manifest.
+    pub interfaces: &'static [&'static str],
     /// What an unlinked user hears.
     pub link: Option<Link>,
     /// What is said when a handler fails.
@@ -20,7 +26,17 @@ pub struct Skill {
 
 impl Skill {
     /// A skill that declares nothing.
-    pub const BASE: Self = Self { application_ids: &[], locales: &["en-US"], launch: Auth::None, intents: &[], link: None, error: None };
+    pub const BASE: Self = Self {
+        application_ids: &[],
+        locales: &["en-US"],
+        launch: Auth::None,
+        intents: &[],
+        requests: &[],
+        tasks: &[],
+        interfaces: &[],
+        link: None,
+        error: None,
+    };
 
     /// The place of an intent in the table.
     pub(crate) fn intent(&self, name: &str) -> Option<usize> {
@@ -55,6 +71,40 @@ pub struct Intent {
 impl Intent {
     /// An intent without needs.
     pub const BASE: Self = Self { name: "", auth: Auth::None, dialog: Dialog::None, slots: &[] };
+}
+
+/// A request of an interface, an event or a connection.
+#[derive(Debug)]
+pub struct Request {
+    /// Alexa's type for it, such as `AudioPlayer.PlaybackStarted`.
+    pub kind: &'static str,
+    /// Whether it needs the linked account.
+    pub auth: Auth,
+}
+
+impl Request {
+    /// A request without needs.
+    pub const BASE: Self = Self { kind: "", auth: Auth::None };
+}
+
+/// A task that others may start the skill with.
+#[derive(Debug)]
+pub struct Task {
+    /// Its name in the manifest. Requests may have the skill's id and a point before it.
+    pub name: &'static str,
+    /// Whether it needs the linked account.
+    pub auth: Auth,
+}
+
+impl Task {
+    /// A task without needs.
+    pub const BASE: Self = Self { name: "", auth: Auth::None };
+
+    /// Whether a request is for this task.
+    pub(crate) fn is_meant(&self, asked: &str) -> bool {
+        let prefix = asked.strip_suffix(self.name);
+        prefix.is_some_and(|prefix| prefix.is_empty() || prefix.ends_with('.'))
+    }
 }
 
 /// Who leads the dialog of an intent.

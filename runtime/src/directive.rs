@@ -1,10 +1,12 @@
-//! Directives that the runtime has no type for.
+//! Directives, of whatever kind.
 
 use std::fmt;
 
 use serde_json::Value;
 
-/// A directive as JSON, for interfaces that have no typed form here.
+/// A directive. Those of a declared interface are made from its own types, such as `skill::audio_player::Play`; this is for the rest.
+///
+/// A directive of an interface that skill.yaml does not declare is not sent: Alexa would refuse the whole answer.
 #[derive(Clone, Debug)]
 pub struct Directive {
     kind: String,
@@ -39,6 +41,14 @@ impl Directive {
             return Err(MalformedDirective("dialog directives are made from the typed intent, as with `Response::elicit`"));
         }
         Ok(Self { kind, json })
+    }
+
+    /// One that the runtime has a type for; `json` is an object without the `type`.
+    pub(crate) fn new(kind: &str, mut json: Value) -> Self {
+        if let Value::Object(fields) = &mut json {
+            fields.insert("type".to_owned(), kind.into());
+        }
+        Self { kind: kind.to_owned(), json }
     }
 
     pub(crate) fn kind(&self) -> &str {

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::declare::{self, Auth, Dialog};
 use crate::dialog::{Act, Step};
 use crate::error::{Error, chain};
-use crate::generated::{Entry, Halt};
+use crate::generated::{Answer, Entry, Halt, can_fulfill};
 use crate::guard::Guard;
 use crate::legal::Kind;
 use crate::target::Target;
@@ -17,19 +17,21 @@ pub(crate) async fn handle(app: &App, body: &[u8]) -> Result<Vec<u8>, Refused> {
     let envelope = wire::parse(body)?;
     let skill = app.skill();
     check_application(skill, &envelope)?;
-    let mut cx = Context::from_wire(&envelope);
-    let guard = Guard::new(envelope.token());
+    let tokens = envelope.tokens();
+    let guard = Guard::new(&tokens);
+    let mut cx = Context::from_wire(&envelope, guard);
     let target = Target::of(skill, &envelope, body, guard)?;
     let setting = Setting {
         kind: Kind::of(target.kind, cx.session_ref().exists()),
         locale: locale::choose(skill.locales, cx.locale()),
         intent: target.intent,
+        skill,
         pick: &*app.pick,
         guard,
     };
     tracing::debug!(request = target.kind, intent = target.intent.map(|intent| intent.name), id = cx.request_id(), "turn");
     let visit = Visit { app, skill, setting, target: &target };
-    let response = visit.respond(&mut cx, &envelope).await;
+    let response = visit.respond(&mut cx).await;
     Ok(visit.write(&response, &cx))
 }
 
@@ -53,8 +55,8 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    async fn respond(&self, cx: &mut Context, envelope: &Envelope<'_>) -> Response {
-        let token = envelope.token();
+    async fn respond(&self, cx: &mut Context) -> Response {
+        let token = self.target.token;
         if self.target.auth == Auth::Required && token.is_none() {
             return self.link();
         }
@@ -65,7 +67,7 @@ impl Visit<'_> {
         let token = token.filter(|_| self.target.auth != Auth::None);
         let gate = Gate::new(token);
         let door = &self.app.door;
-        match panic::caught(|| door.enter(cx, self.target.entry(), &gate, &self.target.slots)).await {
+        match panic::caught(|| door.enter(cx, self.target, &gate)).await {
             Ok(Ok(result)) => result.unwrap_or_else(|error| self.fail(error)),
             Ok(Err(halt)) => self.halt(halt),
             Err(message) => {
@@ -128,8 +130,10 @@ impl Visit<'_> {
     }
 
     fn apologise(&self) -> Response {
-        if !self.setting.kind.speaks() {
-            return Response::empty();
+        match self.setting.kind {
+            Kind::Turn => {}
+            Kind::CanFulfill => return can_fulfill::CanFulfill::new(can_fulfill::Can::No).into_response(),
+            Kind::Audio | Kind::Stopping | Kind::Silent => return Response::empty(),
         }
         let locale = self.skill.locales.get(self.setting.locale).copied().unwrap_or_default();
         Response::tell(match self.skill.error {
@@ -140,7 +144,7 @@ impl Visit<'_> {
 
     /// Writes the answer; one that Alexa would refuse is replaced by the apology.
     fn write(&self, response: &Response, cx: &Context) -> Vec<u8> {
-        if matches!(self.target.entry(), Entry::SessionEnded(_)) {
+        if matches!(self.target.entry(), Entry::SessionEnded(_) | Entry::ExceptionEncountered(_)) {
             return answer::EMPTY.to_vec();
         }
         let attributes = cx.session_ref().to_send();

@@ -6,8 +6,14 @@ use std::pin::Pin;
 
 use crate::account::Gate;
 pub use crate::account::{Linked, MaybeLinked};
+pub use crate::interface::{
+    apl, audio_player, authorization, can_fulfill, connection, conversation, custom_interface, data_store, display, event, gadget_controller,
+    game_engine, html, package_manager, task, video_app,
+};
+use crate::interface::{Json, Read};
+use crate::target::Target;
 use crate::wire::slots::Slots;
-use crate::{App, Confirmation, Context, OtherRequest, Response, SessionEnded, declare, slot};
+use crate::{App, Confirmation, Context, ExceptionEncountered, OtherRequest, Response, SessionEnded, declare, slot};
 
 /// The generated way from a request to the method that handles it.
 pub trait Dispatch: Send + Sync + 'static {
@@ -57,8 +63,14 @@ pub enum Entry<'a> {
     Launch,
     /// The intent at this place in the table.
     Intent(usize),
+    /// The request at this place in the table.
+    Request(usize),
+    /// The task at this place in the table.
+    Task(usize),
     /// The end of the session.
     SessionEnded(&'a SessionEnded),
+    /// What was wrong with an answer.
+    ExceptionEncountered(&'a ExceptionEncountered),
     /// Anything else.
     Other(&'a OtherRequest),
 }
@@ -70,12 +82,13 @@ pub struct Turn<'a, K> {
     entry: Entry<'a>,
     gate: &'a Gate<'a>,
     slots: &'a Slots<'a>,
+    request: Json<'a>,
     key: PhantomData<fn(K)>,
 }
 
 impl<'a, K> Turn<'a, K> {
-    pub(crate) fn new(cx: &'a mut Context, entry: Entry<'a>, gate: &'a Gate<'a>, slots: &'a Slots<'a>) -> Self {
-        Self { cx, entry, gate, slots, key: PhantomData }
+    pub(crate) fn new(cx: &'a mut Context, target: &'a Target<'a>, gate: &'a Gate<'a>) -> Self {
+        Self { cx, entry: target.entry(), gate, slots: &target.slots, request: target.json(), key: PhantomData }
     }
 
     /// What the request is for.
@@ -106,6 +119,12 @@ impl<'a, K> Turn<'a, K> {
         self.slots.spoken(place).and_then(|spoken| T::require(&spoken)).ok_or(Halt::Unmet(place))
     }
 
+    /// Reads the request of an interface, an event or a task.
+    #[must_use]
+    pub fn request<T: Read>(&self) -> T {
+        T::read(self.request)
+    }
+
     /// What the user said when asked to confirm the intent.
     #[must_use]
     pub fn confirmation(&self) -> Confirmation {
@@ -118,9 +137,30 @@ pub fn run<'a>(handler: impl Future<Output = crate::Result> + Send + 'a) -> Outc
     Ok(Box::pin(handler))
 }
 
-/// Runs the handler of an ended session, which has nothing to answer.
-pub fn run_ended<'a>(handler: impl Future<Output = crate::Result<()>> + Send + 'a) -> Outcome<'a> {
-    Ok(Box::pin(async { handler.await.map(|()| Response::empty()) }))
+/// Runs a handler whose answer is not a turn of a conversation.
+pub fn run_as<'a, A: Answer>(handler: impl Future<Output = crate::Result<A>> + Send + 'a) -> Outcome<'a> {
+    Ok(Box::pin(async { handler.await.map(Answer::into_response) }))
+}
+
+/// What may be answered to a request of one kind, and to no other.
+pub trait Answer {
+    /// The same in the form that is sent.
+    fn into_response(self) -> Response;
+}
+
+impl Answer for () {
+    fn into_response(self) -> Response {
+        Response::empty()
+    }
+}
+
+/// What an answer has beside words, cards and directives.
+#[derive(Clone, Debug)]
+pub enum Extra {
+    /// Whether the skill could do something.
+    CanFulfill(serde_json::Value),
+    /// What an API returns.
+    Api(serde_json::Value),
 }
 
 /// Makes the application of a skill.

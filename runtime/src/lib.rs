@@ -21,11 +21,13 @@ mod dialog;
 mod directive;
 mod dispatch;
 mod error;
+mod exception;
 #[cfg(feature = "fetch")]
 pub mod fetch;
 #[doc(hidden)]
 pub mod generated;
 mod guard;
+mod interface;
 mod legal;
 mod link;
 mod locale;
@@ -56,6 +58,7 @@ pub use card::{Card, Image};
 pub use context::{Context, DialogState};
 pub use dialog::DialogSlot;
 pub use directive::{Directive, MalformedDirective};
+pub use exception::{ExceptionEncountered, ExceptionKind};
 pub use error::{Error, Result, TokenRejected};
 pub use other::OtherRequest;
 pub use refused::Refused;

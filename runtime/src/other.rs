@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::guard::Guard;
+use crate::wire;
 
 /// A request of a kind that the skill does not declare. Its JSON is kept, without anything that could be a credential.
 #[derive(Clone, Debug)]
@@ -14,8 +15,7 @@ pub struct OtherRequest {
 impl OtherRequest {
     /// Reads the `request` object of an envelope once more, in full.
     pub(crate) fn from_body(body: &[u8], kind: &str, guard: Guard<'_>) -> Self {
-        let mut envelope: Value = serde_json::from_slice(body).unwrap_or_default();
-        let mut json = envelope.get_mut("request").map(Value::take).unwrap_or_default();
+        let mut json = wire::request_json(body);
         strip(&mut json, guard);
         Self { kind: kind.to_owned(), json }
     }

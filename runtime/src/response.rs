@@ -3,7 +3,7 @@
 use crate::card::Card;
 use crate::dialog::{Act, DialogSlot, Step};
 use crate::directive::Directive;
-use crate::generated::Dialog;
+use crate::generated::{Dialog, Extra};
 use crate::speech::Speech;
 
 /// An answer. How it ends is said when it is made: [`ask`](Self::ask) listens, [`tell`](Self::tell) ends the session,
@@ -17,6 +17,7 @@ pub struct Response {
     pub(crate) directives: Vec<Directive>,
     pub(crate) step: Option<Step>,
     pub(crate) ending: Ending,
+    pub(crate) extra: Option<Extra>,
 }
 
 /// The three states of `shouldEndSession`. Null is none of them.
@@ -59,7 +60,17 @@ impl Response {
     }
 
     fn ending(ending: Ending) -> Self {
-        Self { speech: None, reprompt: None, card: None, directives: Vec::new(), step: None, ending }
+        Self { speech: None, reprompt: None, card: None, directives: Vec::new(), step: None, ending, extra: None }
+    }
+
+    /// The answer of a handler that can give directives alone.
+    pub(crate) fn of_directives(directives: Vec<Directive>) -> Self {
+        Self { directives, ..Self::empty() }
+    }
+
+    /// The answer of a handler that is asked for something of its own kind.
+    pub(crate) fn of_extra(extra: Extra) -> Self {
+        Self { extra: Some(extra), ..Self::empty() }
     }
 
     /// Asks for a slot of an intent with a dialog. In a handler of another intent, or at the launch, that intent begins.
@@ -109,8 +120,8 @@ impl Response {
     }
 
     /// Adds a directive.
-    pub fn directive(mut self, directive: Directive) -> Self {
-        self.directives.push(directive);
+    pub fn directive(mut self, directive: impl Into<Directive>) -> Self {
+        self.directives.push(directive.into());
         self
     }
 }

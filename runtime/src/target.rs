@@ -1,11 +1,15 @@
 //! What a request is for, by the skill's declaration.
 
+use secrecy::SecretString;
+use serde_json::Value;
+
 use crate::declare::{self, Auth};
 use crate::generated::Entry;
 use crate::guard::Guard;
-use crate::wire::Envelope;
+use crate::interface::Json;
 use crate::wire::slots::Slots;
-use crate::{OtherRequest, Refused, SessionEnded};
+use crate::wire::{self, Envelope};
+use crate::{ExceptionEncountered, OtherRequest, Refused, SessionEnded};
 
 /// The entry of a request, and what the declaration says of it.
 pub(crate) struct Target<'a> {
@@ -14,28 +18,46 @@ pub(crate) struct Target<'a> {
     pub(crate) auth: Auth,
     pub(crate) intent: Option<&'static declare::Intent>,
     pub(crate) slots: Slots<'a>,
+    /// The token that counts for this request.
+    pub(crate) token: Option<&'a SecretString>,
     entry: Owned,
 }
 
 enum Owned {
     Launch,
     Intent(usize),
+    Request(usize, Value),
+    Task(usize, Value),
     SessionEnded(SessionEnded),
+    Exception(ExceptionEncountered),
     Other(OtherRequest),
 }
 
 impl<'a> Target<'a> {
     pub(crate) fn of(skill: &'static declare::Skill, envelope: &'a Envelope<'a>, body: &[u8], guard: Guard<'_>) -> Result<Self, Refused> {
         let kind = envelope.request.kind.filled().ok_or(Refused::NoType)?;
-        let bare = |entry, auth| Self { kind, auth, intent: None, slots: Slots::NONE, entry };
+        let token = envelope.token();
+        let bare = |entry, auth| Self { kind, auth, intent: None, slots: Slots::NONE, token, entry };
+        let other = |kind| Owned::Other(OtherRequest::from_body(body, kind, guard));
         Ok(match kind {
-            "LaunchRequest" => bare(Owned::Launch, skill.launch),
-            "IntentRequest" => match Self::intent(skill, envelope) {
-                Some(target) => target,
-                None => bare(unknown_intent(envelope, body, guard), Auth::None),
+            "LaunchRequest" => match task(skill, envelope) {
+                Some(place) => bare(Owned::Task(place, wire::request_json(body)), skill.tasks[place].auth),
+                None => bare(Owned::Launch, skill.launch),
             },
+            "IntentRequest" => Self::intent(skill, envelope).unwrap_or_else(|| {
+                unknown_intent(envelope, guard);
+                bare(other(kind), Auth::None)
+            }),
             "SessionEndedRequest" => bare(Owned::SessionEnded(ended(envelope, guard)), Auth::None),
-            _ => bare(Owned::Other(OtherRequest::from_body(body, kind, guard)), Auth::None),
+            "System.ExceptionEncountered" => bare(Owned::Exception(exception(envelope, guard)), Auth::None),
+            _ => match skill.requests.iter().position(|request| request.kind == kind) {
+                Some(place) => {
+                    let linked = kind == "AlexaSkillEvent.SkillAccountLinked";
+                    let token = if linked { envelope.linked_token() } else { token };
+                    Self { token, ..bare(Owned::Request(place, wire::request_json(body)), skill.requests[place].auth) }
+                }
+                None => bare(other(kind), Auth::None),
+            },
         })
     }
 
@@ -48,6 +70,7 @@ impl<'a> Target<'a> {
             auth: declared.auth,
             intent: Some(declared),
             slots: Slots::new(declared.slots, intent),
+            token: envelope.token(),
             entry: Owned::Intent(place),
         })
     }
@@ -56,19 +79,35 @@ impl<'a> Target<'a> {
         match &self.entry {
             Owned::Launch => Entry::Launch,
             Owned::Intent(place) => Entry::Intent(*place),
+            Owned::Request(place, _) => Entry::Request(*place),
+            Owned::Task(place, _) => Entry::Task(*place),
             Owned::SessionEnded(ended) => Entry::SessionEnded(ended),
+            Owned::Exception(exception) => Entry::ExceptionEncountered(exception),
             Owned::Other(request) => Entry::Other(request),
+        }
+    }
+
+    /// The request object, for the handlers that take one.
+    pub(crate) fn json(&self) -> Json<'_> {
+        match &self.entry {
+            Owned::Request(_, json) | Owned::Task(_, json) => Json(Some(json)),
+            _ => Json(None),
         }
     }
 }
 
-fn unknown_intent(envelope: &Envelope<'_>, body: &[u8], guard: Guard<'_>) -> Owned {
+/// The place of the task that the skill is started with, where it is one that is declared.
+fn task(skill: &declare::Skill, envelope: &Envelope<'_>) -> Option<usize> {
+    let asked = envelope.request.task.get()?.name.filled()?;
+    skill.tasks.iter().position(|task| task.is_meant(asked))
+}
+
+fn unknown_intent(envelope: &Envelope<'_>, guard: Guard<'_>) {
     let name = envelope.request.intent.get().and_then(|intent| intent.name.to_owned());
     tracing::error!(
         intent = name.map(|name| guard.redact(name)),
         "the skill does not declare this intent: its model is not the one in use"
     );
-    Owned::Other(OtherRequest::from_body(body, "IntentRequest", guard))
 }
 
 /// The error of an ended session is often the only word on what was wrong with the last answer, so it is logged.
@@ -78,4 +117,16 @@ fn ended(envelope: &Envelope<'_>, guard: Guard<'_>) -> SessionEnded {
         tracing::error!(kind = guard.redact(kind.to_owned()), message = guard.redact(message.to_owned()), "Alexa ended the session");
     }
     ended
+}
+
+/// The same for an answer outside of a session.
+fn exception(envelope: &Envelope<'_>, guard: Guard<'_>) -> ExceptionEncountered {
+    let exception = ExceptionEncountered::from_wire(&envelope.request);
+    tracing::error!(
+        kind = guard.redact(format!("{:?}", exception.kind())),
+        message = guard.redact(exception.message().to_owned()),
+        request = exception.request_id().map(|id| guard.redact(id.to_owned())),
+        "Alexa could not use an answer"
+    );
+    exception
 }

@@ -37,6 +37,7 @@ fn within<'a, 't>(map: &'a Map<'t>, key: &str) -> Option<&'a Map<'t>> {
 
 fn intents<'t>(intents: &mut Map<'t>, types: &mut HashSet<String>) {
     let mut methods: HashSet<String> = rust_method::TAKEN.iter().map(|(name, _)| (*name).to_owned()).collect();
+    methods.extend(crate::builtin::REQUESTS.iter().map(|request| request.method.to_owned()));
     let is_omitted = |name: &str| matches!(intents.get(name), Some(Node::Word("omit")));
     let unasked = builtin::INTENTS.iter().filter(|known| known.unasked && !is_omitted(known.name));
     // Amazon's own intents keep their names.

@@ -1,9 +1,8 @@
-//! Endpoints, events, interfaces and tasks.
+//! Endpoints, events and interfaces.
 
 use crate::diagnostic::Report;
 use crate::rules::manifest::mf068_endpoint_without_uri as no_uri;
-use crate::rules::syntax::sy021_missing_key as missing_key;
-use crate::skill::{DialogManagement, Endpoints, Events, Interface, Target, Task};
+use crate::skill::{DialogManagement, Endpoints, Events, Interface, Target};
 use crate::syntax::{Document, Endpoint, EventsEndpoint, TargetBlock};
 
 pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>, report: &mut Report) -> Endpoints<'s> {
@@ -52,19 +51,4 @@ pub(super) fn dialog_management<'s>(main: &Document<'s>) -> Option<DialogManagem
     let block = main.dialog_management.as_ref()?;
     let managers = block.managers.as_ref().map(|list| list.items.clone()).unwrap_or_default();
     Some(DialogManagement { key: block.key, session_start: block.session_start, managers })
-}
-
-pub(super) fn tasks<'s>(main: &Document<'s>, report: &mut Report) -> Vec<Task<'s>> {
-    let blocks = main.tasks.iter().flat_map(|list| &list.items);
-    let mut tasks = Vec::new();
-    for block in blocks {
-        match (block.name, block.version) {
-            (Some(name), Some(version)) => tasks.push(Task { name, version }),
-            (name, _) => {
-                let problem = missing_key::RULE.at(block.key, "a task needs a `name` and a `version`");
-                report.push(problem.for_want_of(block.key, if name.is_none() { "name" } else { "version" }));
-            }
-        }
-    }
-    tasks
 }

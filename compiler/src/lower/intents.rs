@@ -1,13 +1,14 @@
 //! Intents: what all locales have in common, and what each locale says.
 
+use super::need::{Said, default_auth, need};
 use super::{Documents, Lowering, rust_names, samples};
 use crate::builtin;
 use crate::names::type_name;
 use crate::rules::interaction_model::im044_validation_without_prompt as unprompted;
 use crate::rules::slots::sl027_slot_without_type as untyped;
 use crate::rules::syntax::sy022_one_condition as one_condition;
-use crate::skill::{Condition, Index, Intent, LocaleSet, ModelIntent, ModelSlot, Need, Prompt, Sample, Slot, Validation};
-use crate::source::{Span, Spanned, Text};
+use crate::skill::{Condition, Index, Intent, LocaleSet, ModelIntent, ModelSlot, Prompt, Sample, Slot, Validation};
+use crate::source::{Span, Text};
 use crate::syntax::{Auth, Document, IntentBlock, IntentDecl, List, PromptBlock, SlotBlock, ValidationBlock};
 use std::borrow::Cow;
 
@@ -16,50 +17,11 @@ pub(super) struct Intents<'s> {
     pub by_locale: Vec<Vec<ModelIntent<'s>>>,
 }
 
-pub(super) fn use_accounts(launch: &Need<'_>, intents: &[Intent<'_>]) -> bool {
-    launch.auth.value != Auth::None || intents.iter().any(|intent| intent.need.auth.value != Auth::None)
-}
-
-/// What opening the skill needs.
-pub(super) fn launch<'s>(cx: &Lowering<'_, 's, '_>, top: Span) -> Need<'s> {
-    let main = &cx.documents.main;
-    let block = main.launch.as_ref();
-    let place = block.map_or(top, |block| block.key);
-    let unread = main.unread.contains(&"launch") || block.is_some_and(|block| !block.unread.is_empty());
-    let said = Said { auth: block.and_then(|block| block.auth), scopes: block.and_then(|block| block.scopes.as_ref()), unread };
-    need(said, place, default_auth(main))
-}
-
 /// The intents at which a file says `omit`.
 pub(super) fn omitted<'s>(documents: &Documents<'s>) -> Vec<Text<'s>> {
     let all = std::iter::once(&documents.main).chain(documents.locals.iter().map(|local| &local.document));
     let entries = all.flat_map(|document| &document.intents).flat_map(|intents| &intents.entries);
     entries.filter(|entry| matches!(entry.value, IntentBlock::Omit)).map(|entry| entry.name).collect()
-}
-
-/// What holds for everything that does not say otherwise; `None` where that could not be read, which has been reported.
-fn default_auth(main: &Document<'_>) -> Option<Auth> {
-    let defaults = main.defaults.as_ref();
-    let unread = main.unread.contains(&"defaults") || defaults.is_some_and(|defaults| !defaults.unread.is_empty());
-    (!unread).then(|| defaults.and_then(|defaults| defaults.auth).map_or(Auth::None, |said| said.value))
-}
-
-/// What the launch or an intent says of the account.
-struct Said<'a, 's> {
-    auth: Option<Spanned<Auth>>,
-    scopes: Option<&'a List<Text<'s>>>,
-    /// Whether some of that could not be read.
-    unread: bool,
-}
-
-fn need<'s>(said: Said<'_, 's>, place: Span, default: Option<Auth>) -> Need<'s> {
-    let Said { auth, scopes, unread } = said;
-    Need {
-        auth: auth.unwrap_or(Spanned::new(default.unwrap_or(Auth::None), place)),
-        declared: auth.is_some(),
-        scopes: scopes.map(|list| list.items.clone()).unwrap_or_default(),
-        unread: unread || (auth.is_none() && default.is_none()),
-    }
 }
 
 pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>, top: Span) -> Intents<'s> {

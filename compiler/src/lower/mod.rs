@@ -8,8 +8,10 @@ mod holes;
 mod intents;
 mod linking;
 mod locales;
+mod need;
 mod parts;
 mod prompts;
+mod requests;
 mod rust_names;
 mod samples;
 mod speech;
@@ -23,6 +25,7 @@ pub(crate) use chain::{Documents, LocalDocument};
 use crate::diagnostic::Report;
 use crate::skill::{Amazon, Index, Lint, LocaleSet, Model, Skill};
 use crate::source::{FileId, Text};
+use crate::syntax::Auth;
 use chain::Chain;
 use holes::Holes;
 
@@ -74,10 +77,10 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
     let intents = intents::lower(&mut cx, top);
     let linking = linking::lower(&mut cx);
     let speech = speech::lower(&mut cx);
-    let launch = intents::launch(&cx, top);
-    let uses_accounts = linking.is_some() && intents::use_accounts(&launch, &intents.union);
+    let launch = need::launch(&cx, top);
+    let tasks = requests::tasks(&mut cx);
+    let requests = requests::requests(main);
     let listings = store::listings(&mut cx);
-    let linking_prompts = store::linking_prompts(&mut cx, uses_accounts);
     let mut models = models(&mut cx, intents.by_locale, types.by_locale);
     prompts::resolve(&mut models, top, cx.report);
     let skill = Skill {
@@ -90,14 +93,18 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
         stages,
         store: store::store(main, top, linking.is_some()),
         listings,
-        linking_prompts,
+        linking_prompts: Vec::new(),
         parts,
         endpoints: main.endpoint.as_ref().map(|endpoint| endpoints::endpoints(endpoint, cx.report)),
         events: endpoints::events(main, cx.report),
         permissions: main.permissions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         interfaces: endpoints::interfaces(main),
         dialog_management: endpoints::dialog_management(main),
-        tasks: endpoints::tasks(main, cx.report),
+        tasks,
+        connections: main.connections.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
+        requests,
+        said_requests: requests::said(main),
+        persistent_attributes: requests::persistent_attributes(main),
         linking,
         client_secrets,
         launch,
@@ -114,9 +121,11 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
         },
         locales: Vec::new(),
     };
+    let shows_card = skill.linking.is_some() && skill.needs().any(|(subject, need)| need.auth.value != Auth::None && subject.shows_card());
+    let linking_prompts = store::linking_prompts(&mut cx, shows_card);
     let Lowering { holes, report, .. } = cx;
     holes.report(&locales, documents, report);
-    Skill { locales, ..skill }
+    Skill { locales, linking_prompts, ..skill }
 }
 
 impl Lowering<'_, '_, '_> {

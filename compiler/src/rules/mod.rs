@@ -124,6 +124,11 @@ pub(crate) mod manifest {
     pub(crate) mod mf072_gadget_support;
     pub(crate) mod mf073_not_custom;
     pub(crate) mod mf074_source_dir;
+    pub(crate) mod mf075_unknown_request;
+    pub(crate) mod mf076_impossible_request;
+    pub(crate) mod mf077_connection_name;
+    pub(crate) mod mf078_attributes_of_disabled_users;
+    pub(crate) mod mf079_attributes_expiry;
 }
 
 /// `IM`: the interaction model.
@@ -280,6 +285,7 @@ pub(crate) mod account_linking {
     pub(crate) mod al045_raw_without_linking;
     pub(crate) mod al046_linking_for_children;
     pub(crate) mod al047_scope_type;
+    pub(crate) mod al070_request_without_account;
 }
 
 /// `LO`: locales and translations.
@@ -435,6 +441,11 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &manifest::mf072_gadget_support::RULE, check: Check::Skill(manifest::mf072_gadget_support::check) },
     Entry { rule: &manifest::mf073_not_custom::RULE, check: Check::Skill(manifest::mf073_not_custom::check) },
     Entry { rule: &manifest::mf074_source_dir::RULE, check: Check::Skill(manifest::mf074_source_dir::check) },
+    Entry { rule: &manifest::mf075_unknown_request::RULE, check: Check::Skill(manifest::mf075_unknown_request::check) },
+    Entry { rule: &manifest::mf076_impossible_request::RULE, check: Check::Skill(manifest::mf076_impossible_request::check) },
+    Entry { rule: &manifest::mf077_connection_name::RULE, check: Check::Skill(manifest::mf077_connection_name::check) },
+    Entry { rule: &manifest::mf078_attributes_of_disabled_users::RULE, check: Check::Skill(manifest::mf078_attributes_of_disabled_users::check) },
+    Entry { rule: &manifest::mf079_attributes_expiry::RULE, check: Check::Skill(manifest::mf079_attributes_expiry::check) },
     Entry { rule: &interaction_model::im001_intent_name::RULE, check: Check::Skill(interaction_model::im001_intent_name::check) },
     Entry { rule: &interaction_model::im002_one_word_invocation::RULE, check: Check::Model(interaction_model::im002_one_word_invocation::check_model) },
     Entry { rule: &interaction_model::im003_unknown_builtin_intent::RULE, check: Check::Skill(interaction_model::im003_unknown_builtin_intent::check) },
@@ -575,6 +586,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &account_linking::al045_raw_without_linking::RULE, check: Check::Skill(account_linking::al045_raw_without_linking::check) },
     Entry { rule: &account_linking::al046_linking_for_children::RULE, check: Check::Skill(account_linking::al046_linking_for_children::check) },
     Entry { rule: &account_linking::al047_scope_type::RULE, check: Check::Skill(account_linking::al047_scope_type::check) },
+    Entry { rule: &account_linking::al070_request_without_account::RULE, check: Check::Skill(account_linking::al070_request_without_account::check) },
     Entry { rule: &locales::lo001_missing_text::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo002_not_in_locale_file::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo003_no_locales::RULE, check: Check::FrontEnd },

@@ -1,11 +1,12 @@
 //! The one way from the runtime's dispatcher to the handlers.
 
 use super::is_plain;
+use super::methods::{Method, Value};
 use super::writer::Writer;
-use crate::skill::{Intent, Skill};
+use crate::skill::Intent;
 use crate::syntax::Auth;
 
-pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
+pub(super) fn write(out: &mut Writer, methods: &[Method<'_, '_>]) {
     out.gap();
     out.line("/// Opens the gate to the linked account. It exists only inside this module.");
     out.line("struct Key;");
@@ -20,43 +21,53 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
         out.gap();
         out.block("fn dispatch<'a>(&'a self, turn: ::sayso::generated::Turn<'a, Key>) -> ::sayso::generated::Outcome<'a>", |out| {
             out.line("let handlers = &self.0;");
-            out.block("match turn.entry()", |out| arms(out, skill));
+            out.block("match turn.entry()", |out| {
+                methods.iter().for_each(|method| arm(out, method));
+                rest(out);
+            });
         });
     });
 }
 
-fn arms(out: &mut Writer, skill: &Skill<'_>) {
-    arm(out, "Launch", "launch", skill.launch.auth.value, "Launch", None);
-    for (place, intent) in skill.intents.iter().enumerate() {
-        let value = intent.has_fields().then_some(intent);
-        arm(out, &format!("Intent({place})"), &intent.rust.name, intent.need.auth.value, &intent.rust_type, value);
+/// The entries that every skill has.
+fn rest(out: &mut Writer) {
+    for (entry, run, method) in [
+        ("SessionEnded(ended)", "run_as", "session_ended(turn.cx, ended)"),
+        ("ExceptionEncountered(exception)", "run_as", "exception_encountered(turn.cx, exception)"),
+        ("Other(request)", "run", "other(turn.cx, request)"),
+    ] {
+        out.line(format!("::sayso::generated::Entry::{entry} => ::sayso::generated::{run}(handlers.{method}),"));
     }
-    out.line("::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_ended(handlers.session_ended(turn.cx, ended)),");
-    out.line("::sayso::generated::Entry::Other(request) => ::sayso::generated::run(handlers.other(turn.cx, request)),");
-    out.line("::sayso::generated::Entry::Intent(_) => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),");
+    out.line("_ => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),");
 }
 
-fn arm(out: &mut Writer, entry: &str, method: &str, auth: Auth, ty: &str, value: Option<&Intent<'_>>) {
+fn arm(out: &mut Writer, method: &Method<'_, '_>) {
     let mut arguments = String::from("turn.cx");
-    if value.is_some() {
-        arguments.push_str(", intent");
+    if let Some(value) = method.value {
+        arguments.push_str(", ");
+        arguments.push_str(value.name());
     }
-    if auth != Auth::None {
+    if method.auth() != Auth::None {
         arguments.push_str(", linked.account()");
     }
-    let call = format!("::sayso::generated::run(handlers.{method}({arguments}))");
-    if value.is_none() && auth == Auth::None {
-        out.line(format!("::sayso::generated::Entry::{entry} => {call},"));
+    let run = if method.answer.is_some() { "run_as" } else { "run" };
+    let call = format!("::sayso::generated::{run}(handlers.{}({arguments}))", method.name);
+    if method.value.is_none() && method.auth() == Auth::None {
+        out.line(format!("::sayso::generated::Entry::{} => {call},", method.entry));
         return;
     }
-    out.block(format!("::sayso::generated::Entry::{entry} =>"), |out| {
-        match auth {
+    out.block(format!("::sayso::generated::Entry::{} =>", method.entry), |out| {
+        match method.auth() {
             Auth::None => {}
             Auth::Optional => out.line("let linked = turn.maybe_linked(Key);"),
             Auth::Required => out.line("let linked = turn.linked(Key)?;"),
         }
-        if let Some(intent) = value {
-            out.between(format!("let intent = {ty} {{"), "};", |out| fields(out, intent));
+        match method.value {
+            None => {}
+            Some(Value::Intent(intent)) => {
+                out.between(format!("let intent = {} {{", method.owner), "};", |out| fields(out, intent));
+            }
+            Some(value) => out.line(format!("let {} = turn.request();", value.name())),
         }
         out.line(call);
     });

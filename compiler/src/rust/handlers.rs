@@ -1,35 +1,53 @@
 //! The trait that skills implement, and what `#[sayso::handlers]` knows of it.
 
-use super::writer::{Writer, code, literal};
+use super::methods::{Method, methods};
+use super::writer::{Writer, literal};
 use crate::skill::{Intent, Skill, SpeechText};
 use crate::syntax::Auth;
 
-const FUTURE: &str = "impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send";
-
-pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
+pub(super) fn write(out: &mut Writer, methods: &[Method<'_, '_>]) {
     out.gap();
     out.line("/// The skill as an application: give it your handlers, then serve it.");
     out.block("pub fn app<H: Handlers>(handlers: H) -> ::sayso::App", |out| out.line("::sayso::generated::app(Door(handlers))"));
     out.gap();
-    out.line("/// What the skill does: one method for each intent, one for the launch, one for the end of a session.");
+    out.line("/// What the skill does: one method for each request that it can get.");
     out.block("pub trait Handlers: ::core::marker::Send + ::core::marker::Sync + 'static", |out| {
-        out.line("/// The skill was opened without a request.");
-        method(out, "launch", &account(skill.launch.auth.value, "Launch"), None);
-        for intent in &skill.intents {
+        for method in methods {
             out.gap();
-            let provided = provided(skill, intent);
-            let note = provided.as_ref().map(|body| format!(" Provided: {}.", body.about)).unwrap_or_default();
-            out.doc(format!("The intent {}.{note}", code(intent.name.value)));
-            method(out, &intent.rust.name, &parameters(intent), provided.map(|body| body.answer));
+            let note = method.provided.as_ref().map(|body| format!(" Provided: {}.", body.about)).unwrap_or_default();
+            out.doc(format!("{}.{note}", capitalised(&method.about)));
+            declare(out, method);
         }
         rest(out);
     });
 }
 
-/// The parameters after `cx`.
-fn parameters(intent: &Intent<'_>) -> String {
-    let value = if intent.has_fields() { format!(", intent: {}", intent.rust_type) } else { String::new() };
-    value + &account(intent.need.auth.value, &intent.rust_type)
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn declare(out: &mut Writer, method: &Method<'_, '_>) {
+    let answer = method.answer.as_ref().map(|answer| format!("<{answer}>")).unwrap_or_default();
+    let value = method.value.zip(method.value_type());
+    let value = value.map(|(value, ty)| format!(", {}: {ty}", value.name())).unwrap_or_default();
+    let account = account(method.auth(), &method.owner);
+    let parameters = format!("&self, cx: &mut ::sayso::Context{value}{account}");
+    let head = format!("fn {}({parameters}) -> {}", method.name, future(&answer));
+    match &method.provided {
+        None => out.line(format!("{head};")),
+        Some(body) => out.block(head, |out| {
+            let mut unused = vec!["cx"];
+            unused.extend(method.value.map(|value| value.name()));
+            unused.extend((method.auth() != Auth::None).then_some("account"));
+            out.line(format!("let _ = {};", if let [one] = unused[..] { one.to_owned() } else { format!("({})", unused.join(", ")) }));
+            out.line(format!("::core::future::ready(::core::result::Result::Ok({}))", body.answer));
+        }),
+    }
+}
+
+fn future(answer: &str) -> String {
+    format!("impl ::core::future::Future<Output = ::sayso::Result{answer}> + ::core::marker::Send")
 }
 
 fn account(auth: Auth, ty: &str) -> String {
@@ -40,27 +58,18 @@ fn account(auth: Auth, ty: &str) -> String {
     }
 }
 
-fn method(out: &mut Writer, name: &str, parameters: &str, body: Option<String>) {
-    let head = format!("fn {name}(&self, cx: &mut ::sayso::Context{parameters}) -> {FUTURE}");
-    match body {
-        None => out.line(format!("{head};")),
-        Some(answer) => out.block(head, |out| {
-            out.line("let _ = cx;");
-            out.line(format!("::core::future::ready(::core::result::Result::Ok({answer}))"));
-        }),
-    }
-}
-
 /// A body that the trait has of its own.
-struct Provided {
-    about: String,
-    answer: String,
+pub(super) struct Provided {
+    /// What it does, in words.
+    pub about: String,
+    /// What it answers, in Rust.
+    pub answer: String,
     /// The text that it says.
-    says: Option<&'static str>,
+    pub says: Option<&'static str>,
 }
 
 /// Stop, Cancel and NavigateHome end the session when skill.yaml does not list them; Help and Fallback say their text when there is one.
-fn provided(skill: &Skill<'_>, intent: &Intent<'_>) -> Option<Provided> {
+pub(super) fn provided(skill: &Skill<'_>, intent: &Intent<'_>) -> Option<Provided> {
     if intent.declared {
         return None;
     }
@@ -95,19 +104,36 @@ pub(crate) fn says_itself(skill: &Skill<'_>, text: &SpeechText<'_>, written: imp
 
 /// The methods that every skill has.
 fn rest(out: &mut Writer) {
-    out.gap();
-    out.line("/// The session ended, and not by an answer of this skill. Nothing can be said any more. Provided: does nothing.");
-    let ended = "fn session_ended(&self, cx: &mut ::sayso::Context, ended: &::sayso::SessionEnded) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send";
-    out.block(ended, |out| {
-        out.line("let _ = (cx, ended);");
-        out.line("::core::future::ready(::core::result::Result::Ok(()))");
-    });
-    out.gap();
-    out.line("/// A request that none of the methods above is for. Provided: answers with nothing.");
-    out.block(format!("fn other(&self, cx: &mut ::sayso::Context, request: &::sayso::OtherRequest) -> {FUTURE}"), |out| {
-        out.line("let _ = (cx, request);");
-        out.line("::core::future::ready(::core::result::Result::Ok(::sayso::Response::empty()))");
-    });
+    for (about, name, parameter, answer, nothing) in [
+        (
+            "The session ended, and not by an answer of this skill. Nothing can be said any more. Provided: does nothing.",
+            "session_ended",
+            "ended: &::sayso::SessionEnded",
+            "<()>",
+            "()",
+        ),
+        (
+            "An answer to a request outside of a session could not be used; the log says so too. Provided: does nothing.",
+            "exception_encountered",
+            "exception: &::sayso::ExceptionEncountered",
+            "<()>",
+            "()",
+        ),
+        (
+            "A request that none of the methods above is for. Provided: answers with nothing.",
+            "other",
+            "request: &::sayso::OtherRequest",
+            "",
+            "::sayso::Response::empty()",
+        ),
+    ] {
+        out.gap();
+        out.doc(about);
+        out.block(format!("fn {name}(&self, cx: &mut ::sayso::Context, {parameter}) -> {}", future(answer)), |out| {
+            out.line(format!("let _ = (cx, {});", parameter.split(':').next().unwrap_or_default()));
+            out.line(format!("::core::future::ready(::core::result::Result::Ok({nothing}))"));
+        });
+    }
 }
 
 /// A method that a skill has to write, or may write.
@@ -132,36 +158,38 @@ impl Handler {
     }
 }
 
-/// The methods of the launch and of all intents, in the order of the trait.
+/// The methods of the launch, of all intents, tasks and further requests, in the order of the trait.
 pub fn handlers(skill: &crate::Checked<'_>) -> Vec<Handler> {
-    let launch = Handler {
-        name: "launch".to_owned(),
-        about: "the launch of the skill".to_owned(),
-        signature: signature("launch", "Launch", false, skill.launch.auth.value),
-        provided: false,
+    let handler = |method: Method<'_, '_>| Handler {
+        name: method.name.to_owned(),
+        about: method.about.clone(),
+        signature: signature(&method),
+        provided: method.provided.is_some(),
     };
-    let intents = skill.intents.iter().map(|intent| Handler {
-        name: intent.rust.name.clone(),
-        about: format!("the intent {}", code(intent.name.value)),
-        signature: signature(&intent.rust.name, &intent.rust_type, intent.has_fields(), intent.need.auth.value),
-        provided: provided(skill, intent).is_some(),
-    });
-    std::iter::once(launch).chain(intents).collect()
+    methods(skill).into_iter().map(handler).collect()
 }
 
-fn signature(name: &str, ty: &str, has_fields: bool, auth: Auth) -> String {
-    let intent = if has_fields { format!(", _intent: skill::{ty}") } else { String::new() };
-    let account = match auth {
+fn signature(method: &Method<'_, '_>) -> String {
+    let (name, owner) = (method.name, &method.owner);
+    let value = method.value.zip(method.value_type());
+    let value = value.map(|(value, ty)| format!(", _{}: skill::{ty}", value.name())).unwrap_or_default();
+    let account = match method.auth() {
         Auth::None => String::new(),
-        Auth::Optional => format!(", _account: Option<&sayso::LinkedAccount<skill::{ty}>>"),
-        Auth::Required => format!(", _account: &sayso::LinkedAccount<skill::{ty}>"),
+        Auth::Optional => format!(", _account: Option<&sayso::LinkedAccount<skill::{owner}>>"),
+        Auth::Required => format!(", _account: &sayso::LinkedAccount<skill::{owner}>"),
     };
-    format!("async fn {name}(&self, _cx: &mut sayso::Context{intent}{account}) -> sayso::Result<sayso::Response>")
+    let answer = match method.answer.as_deref() {
+        None => "sayso::Response".to_owned(),
+        Some("()") => "()".to_owned(),
+        Some(ty) => format!("skill::{ty}"),
+    };
+    format!("async fn {name}(&self, _cx: &mut sayso::Context{value}{account}) -> sayso::Result<{answer}>")
 }
 
-/// The table for `#[sayso::handlers]`: each method with its key path, its type, what it takes, whether it may be left out, and whether its
-/// intent has a dialog. The macro that hands it over has the trait's name, so that whoever imports the trait imports both.
-pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
+/// The table for `#[sayso::handlers]`: each method with its key path, the owner of its account, what it takes, whether it may be left out,
+/// whether its intent has a dialog, and what it answers. The macro that hands it over has the trait's name, so that whoever imports the trait
+/// imports both.
+pub(super) fn write_declared(out: &mut Writer, methods: &[Method<'_, '_>], file: &str) {
     out.gap();
     out.line("/// Hands the declaration to `#[sayso::handlers]`.");
     out.line("#[doc(hidden)]");
@@ -171,8 +199,7 @@ pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
             out.between("::sayso::__handlers! {", "}", |out| {
                 out.between("{", "}", |out| {
                     out.line(format!("file {}", literal(file)));
-                    out.line(format!("method launch \"launch\" Launch bare {} needed plain", skill.launch.auth.value.word()));
-                    skill.intents.iter().for_each(|intent| out.line(entry(skill, intent)));
+                    methods.iter().for_each(|method| out.line(entry(method)));
                 });
                 out.line("$($handlers)*");
             });
@@ -183,10 +210,11 @@ pub(super) fn write_declared(out: &mut Writer, skill: &Skill<'_>, file: &str) {
     out.line("pub(crate) use __sayso_declared as Handlers;");
 }
 
-fn entry(skill: &Skill<'_>, intent: &Intent<'_>) -> String {
-    let (method, path, ty) = (&intent.rust.name, literal(&format!("intents.{}", intent.name.value)), &intent.rust_type);
-    let value = if intent.has_fields() { "intent" } else { "bare" };
-    let provided = if provided(skill, intent).is_some() { "provided" } else { "needed" };
-    let dialog = if intent.has_fields() && intent.has_dialog() { "dialog" } else { "plain" };
-    format!("method {method} {path} {ty} {value} {} {provided} {dialog}", intent.need.auth.value.word())
+fn entry(method: &Method<'_, '_>) -> String {
+    let (name, path, owner, auth) = (method.name, literal(&method.path), &method.owner, method.auth().word());
+    let value = method.value.map_or("bare", |value| value.name());
+    let provided = if method.provided.is_some() { "provided" } else { "needed" };
+    let dialog = if method.dialog { "dialog" } else { "plain" };
+    let answer = method.answer.as_deref().unwrap_or("Response");
+    format!("method {name} {path} {owner} {value} {auth} {provided} {dialog} {answer}")
 }

@@ -9,6 +9,8 @@
 mod dispatch;
 mod handlers;
 mod intents;
+mod interfaces;
+mod methods;
 mod scopes;
 mod speech;
 mod table;
@@ -33,15 +35,17 @@ pub fn module(skill: &Checked<'_>, file: &str) -> String {
     out.line("#[rustfmt::skip]");
     out.line("#[allow(dead_code, clippy::needless_update)]");
     out.block("pub mod skill", |out| {
+        let methods = methods::methods(skill);
         table::write(out, skill);
-        handlers::write(out, skill);
-        dispatch::write(out, skill);
+        handlers::write(out, &methods);
+        dispatch::write(out, &methods);
         intents::write(out, skill);
+        interfaces::write(out, skill);
         types::write(out, skill);
         scopes::write(out, skill);
         speech::write(out, skill);
         texts::write(out, skill);
-        handlers::write_declared(out, skill, file);
+        handlers::write_declared(out, &methods, file);
     });
     out.finish()
 }

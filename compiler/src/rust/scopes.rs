@@ -1,7 +1,7 @@
 //! OAuth scopes as types, and which intents grant them.
 
 use super::writer::{Writer, code, literal};
-use crate::skill::{Need, Scope, Skill};
+use crate::skill::{Need, Scope, Skill, Subject};
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     let scopes: &[Scope<'_>] = skill.linking.as_ref().map_or(&[], |linking| &linking.scopes);
@@ -53,10 +53,17 @@ fn sealed(out: &mut Writer, skill: &Skill<'_>, scope: &Scope<'_>) {
     let name = &scope.rust.name;
     out.line(format!("pub trait {name}<I> {{}}"));
     let uses = |need: &Need<'_>| need.scopes.iter().any(|used| used.value == scope.name.value);
-    if uses(&skill.launch) {
-        out.line(format!("impl {name}<super::Launch> for super::scope::{name} {{}}"));
+    for (subject, _) in skill.needs().filter(|(_, need)| uses(need)) {
+        out.line(format!("impl {name}<super::{}> for super::scope::{name} {{}}", owner(subject)));
     }
-    for intent in skill.intents.iter().filter(|intent| uses(&intent.need)) {
-        out.line(format!("impl {name}<super::{}> for super::scope::{name} {{}}", intent.rust_type));
+}
+
+/// The type that owns the account, as a path in `mod skill`.
+fn owner(subject: Subject<'_, '_>) -> String {
+    match subject {
+        Subject::Launch => "Launch".to_owned(),
+        Subject::Intent(intent) => intent.rust_type.clone(),
+        Subject::Task(task) => task.rust_type.clone(),
+        Subject::Request(request) => format!("{}::{}", request.known.module, request.known.ty),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::writer::{Writer, literal};
 use super::{constant, enum_of, is_plain, texts, variants};
-use crate::skill::{Intent, Skill};
+use crate::skill::{Intent, Need, Skill};
 use crate::syntax::Auth;
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
@@ -12,6 +12,11 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
         out.line(format!("locales: &{},", list(skill.locales.iter().map(|locale| locale.tag.value))));
         out.line(format!("launch: {},", auth(skill.launch.auth.value)));
         out.between("intents: &[", "],", |out| skill.intents.iter().for_each(|declared| intent(out, skill, declared)));
+        needs(out, "requests", "Request", "kind", skill.requests.iter().map(|request| (request.known.kind, &request.need)));
+        needs(out, "tasks", "Task", "name", skill.tasks.iter().map(|task| (task.name.value, &task.need)));
+        if !skill.interfaces.is_empty() {
+            out.line(format!("interfaces: &{},", list(skill.interfaces.iter().map(|interface| interface.kind.value.amazon()))));
+        }
         if texts::has_prompt(skill) {
             let voice = skill.linking.as_ref().and_then(|linking| linking.voice_forward).is_some_and(|said| said.value);
             let link = format!("::sayso::declare::Link {{ prompt: &text::LINK_PROMPT, voice_forward: {voice} }}");
@@ -51,6 +56,21 @@ fn auth(auth: Auth) -> &'static str {
         Auth::Optional => "::sayso::declare::Auth::Optional",
         Auth::Required => "::sayso::declare::Auth::Required",
     }
+}
+
+/// The table of requests or of tasks.
+fn needs<'a>(out: &mut Writer, field: &str, ty: &str, key: &str, entries: impl Iterator<Item = (&'a str, &'a Need<'a>)>) {
+    let entries: Vec<_> = entries.collect();
+    if entries.is_empty() {
+        return;
+    }
+    out.between(format!("{field}: &["), "],", |out| {
+        for (name, need) in entries {
+            let needed = need.auth.value;
+            let needed = if needed == Auth::None { String::new() } else { format!("auth: {}, ", auth(needed)) };
+            out.line(format!("::sayso::declare::{ty} {{ {key}: {}, {needed}..::sayso::declare::{ty}::BASE }},", literal(name)));
+        }
+    });
 }
 
 fn intent(out: &mut Writer, skill: &Skill<'_>, intent: &Intent<'_>) {

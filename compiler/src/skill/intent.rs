@@ -1,22 +1,9 @@
 //! Intents, slots and slot types, as the union over all locales: what Rust sees.
 
-use super::LocaleSet;
+use super::{LocaleSet, Need};
 use crate::builtin;
 use crate::source::{Span, Spanned, Text};
-use crate::syntax::{Auth, Delegation};
-
-/// What something needs of the linked account.
-#[derive(Clone, Debug)]
-pub struct Need<'s> {
-    /// Whether it needs one. The place is that of `auth` where it is said, else that of the name.
-    pub auth: Spanned<Auth>,
-    /// Whether the file says it, or it follows from the defaults.
-    pub declared: bool,
-    /// The OAuth scopes that it uses.
-    pub scopes: Vec<Text<'s>>,
-    /// Whether what the file says of it could not be read, which has been reported.
-    pub unread: bool,
-}
+use crate::syntax::Delegation;
 
 /// An intent.
 #[derive(Clone, Debug)]
@@ -74,11 +61,6 @@ impl Intent<'_> {
     pub fn has_fields(&self) -> bool {
         self.confirmed || !self.slots.is_empty()
     }
-}
-
-/// What a message calls the intent; `None` is the launch.
-pub(crate) fn subject(intent: Option<&Intent<'_>>) -> String {
-    intent.map_or_else(|| "the launch".to_owned(), |intent| format!("intent `{}`", intent.name.value))
 }
 
 /// A slot of an intent.

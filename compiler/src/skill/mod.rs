@@ -7,6 +7,8 @@ mod index;
 mod intent;
 mod linking;
 mod model;
+mod need;
+mod request;
 mod speech;
 mod store;
 
@@ -14,6 +16,8 @@ pub(crate) use index::Index;
 pub use intent::*;
 pub use linking::*;
 pub use model::*;
+pub use need::*;
+pub use request::*;
 pub use speech::*;
 pub use store::*;
 
@@ -56,6 +60,14 @@ pub struct Skill<'s> {
     pub dialog_management: Option<DialogManagement<'s>>,
     /// What other skills may start it with.
     pub tasks: Vec<Task<'s>>,
+    /// What it has others do.
+    pub connections: Vec<Text<'s>>,
+    /// The requests, beside launches, intents and tasks, that have a handler of their own.
+    pub requests: Vec<Request<'s>>,
+    /// What the file says of requests.
+    pub said_requests: Vec<SaidRequest<'s>>,
+    /// What is kept of a user from session to session.
+    pub persistent_attributes: Option<PersistentAttributes>,
     /// How accounts are linked.
     pub linking: Option<Linking<'s>>,
     /// What is spoken with the LinkAccount card, in each locale.
@@ -111,15 +123,17 @@ impl<'s> Skill<'s> {
         (tags(true), tags(false))
     }
 
-    /// Whether anything reaches the account: the launch or an intent.
+    /// Whether anything reaches the account.
     pub fn uses_accounts(&self) -> bool {
-        self.launch.auth.value != Auth::None || self.intents.iter().any(|intent| intent.need.auth.value != Auth::None)
+        self.needs().any(|(_, need)| need.auth.value != Auth::None)
     }
 
-    /// What everything needs of the account: the launch (`None`), then the intents.
-    pub fn needs(&self) -> impl Iterator<Item = (Option<&Intent<'s>>, &Need<'s>)> {
-        let intents = self.intents.iter().map(|intent| (Some(intent), &intent.need));
-        std::iter::once((None, &self.launch)).chain(intents)
+    /// What everything needs of the account: the launch, the intents, the tasks, then the other requests.
+    pub fn needs(&self) -> impl Iterator<Item = (Subject<'_, 's>, &Need<'s>)> {
+        let intents = self.intents.iter().map(|intent| (Subject::Intent(intent), &intent.need));
+        let tasks = self.tasks.iter().map(|task| (Subject::Task(task), &task.need));
+        let requests = self.requests.iter().map(|request| (Subject::Request(request), &request.need));
+        std::iter::once((Subject::Launch, &self.launch)).chain(intents).chain(tasks).chain(requests)
     }
 
     /// Every place where code runs: for requests, then for events.
@@ -213,14 +227,6 @@ pub struct DialogManagement<'s> {
     pub session_start: Option<Text<'s>>,
     /// Those that can lead.
     pub managers: Vec<Text<'s>>,
-}
-
-/// A task that others may start the skill with.
-pub struct Task<'s> {
-    /// Its name.
-    pub name: Text<'s>,
-    /// Its version.
-    pub version: Text<'s>,
 }
 
 /// The level of a rule, and why.

@@ -3,7 +3,7 @@
 use super::intents::{Auth, Delegation, SpeechBlock};
 use super::{
     AccountLinking, Compliance, DialogManagementBlock, Endpoint, Events, EventsEndpoint, IntentBlock, InteractionModelBlock, Interface,
-    List, Map, Part, Raw, Sensitivity, SharedPrompt, SlotTypeBlock, StoreBlock, TaskBlock, block, word,
+    List, Map, Part, PersistentAttributesBlock, Raw, RequestBlock, Sensitivity, SharedPrompt, SlotTypeBlock, StoreBlock, TaskBlock, block, word,
 };
 use crate::diagnostic::Severity;
 use crate::source::{Spanned, Text};
@@ -31,6 +31,12 @@ block! {
         dialog_management "dialog_management": DialogManagementBlock<'t>,
         /// The tasks that other skills and Amazon may start this skill with. (Amazon: `apis.custom.tasks`.)
         tasks "tasks": List<TaskBlock<'t>>,
+        /// What this skill has others do: `Buy`, `Upsell`, `Cancel`, `AskFor`, or a skill connection such as `AMAZON.PrintPDF/1`.
+        connections "connections": List<Text<'t>>,
+        /// What the handlers of requests that are no intents need, by the request's type, such as `AudioPlayer.PlaybackNearlyFinished`.
+        requests "requests": Map<'t, RequestBlock<'t>>,
+        /// What is kept of a user from session to session.
+        persistent_attributes "persistent_attributes": PersistentAttributesBlock<'t>,
         /// The answers to Amazon's privacy and compliance questions. (Amazon: `privacyAndCompliance`.)
         compliance "compliance": Compliance<'t>,
         /// How users link their account at your service. (Amazon: the account-linking request.)

@@ -104,5 +104,9 @@ block! {
         name "name": Text<'t>,
         /// Its version, in quotes.
         version "version": Text<'t>,
+        /// Whether it needs a linked account.
+        auth "auth": Spanned<super::Auth>,
+        /// The OAuth scopes that its handler uses.
+        scopes "scopes": List<Text<'t>>,
     }
 }

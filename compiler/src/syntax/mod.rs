@@ -10,6 +10,7 @@ mod intents;
 mod interfaces;
 mod model;
 mod read;
+mod requests;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 mod store;
@@ -23,6 +24,7 @@ pub(crate) use intents::*;
 pub(crate) use interfaces::*;
 pub(crate) use model::*;
 pub(crate) use read::{List, Map, Named, Raw, Read, Reader, is_omit, listed};
+pub(crate) use requests::*;
 pub(crate) use store::*;
 pub(crate) use types::*;
 

@@ -1,8 +1,12 @@
 //! The envelope: session, context, request. Unknown keys are skipped, and null is like absent.
 
+use std::borrow::Cow;
+use std::fmt;
+
 use secrecy::SecretString;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::Scalar;
@@ -40,6 +44,22 @@ impl<'a> Envelope<'a> {
         self.session()?.application.get()?.id.filled()
     }
 
+    /// What is known of the device, by interface.
+    pub(crate) fn interfaces(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
+        let interfaces = self.context.get().map(|context| &context.interfaces[..]).unwrap_or_default();
+        interfaces.iter().map(|(name, raw)| (name.as_ref(), *raw))
+    }
+
+    /// Every token of the request, of whatever kind.
+    pub(crate) fn tokens(&self) -> Vec<&SecretString> {
+        [self.token(), self.linked_token()].into_iter().flatten().collect()
+    }
+
+    /// The token of an account that was just linked, which comes in the event and nowhere else.
+    pub(crate) fn linked_token(&self) -> Option<&SecretString> {
+        self.request.body.get()?.token.0.as_ref()
+    }
+
     /// The account's token, from the one place that holds it in and out of sessions.
     pub(crate) fn token(&self) -> Option<&SecretString> {
         self.system()?.user.get()?.token.0.as_ref()
@@ -58,11 +78,43 @@ pub(crate) struct Session<'a> {
     application: Object<Application<'a>>,
 }
 
-#[derive(Deserialize)]
+/// What is known of the device, by interface; `System` is read in full, since it has the tokens.
+#[derive(Default)]
 struct Context<'a> {
-    #[serde(borrow, default, rename = "System")]
     system: Object<System<'a>>,
+    interfaces: Vec<(Cow<'a, str>, &'a RawValue)>,
 }
+
+impl<'de: 'a, 'a> Deserialize<'de> for Context<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ContextReader)
+    }
+}
+
+struct ContextReader;
+
+impl<'de> Visitor<'de> for ContextReader {
+    type Value = Context<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut context = Context::default();
+        while let Some(key) = map.next_key::<Key<'de>>()? {
+            match key.0.as_ref() {
+                "System" => context.system = map.next_value()?,
+                _ => context.interfaces.push((key.0, map.next_value()?)),
+            }
+        }
+        Ok(context)
+    }
+}
+
+/// A key, borrowed where it has no escapes.
+#[derive(Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
 #[derive(Deserialize)]
 pub(crate) struct System<'a> {
@@ -123,6 +175,33 @@ pub(crate) struct Request<'a> {
     pub(crate) reason: Scalar<'a>,
     #[serde(borrow, default)]
     pub(crate) error: Object<Ended<'a>>,
+    #[serde(borrow, default)]
+    pub(crate) cause: Object<Cause<'a>>,
+    #[serde(borrow, default)]
+    pub(crate) task: Object<Task<'a>>,
+    #[serde(default)]
+    body: Object<Body>,
+}
+
+/// The body of an event.
+#[derive(Deserialize)]
+pub(crate) struct Body {
+    #[serde(default, rename = "accessToken")]
+    token: Token,
+}
+
+/// The request whose answer was at fault.
+#[derive(Deserialize)]
+pub(crate) struct Cause<'a> {
+    #[serde(borrow, default, rename = "requestId")]
+    pub(crate) request_id: Scalar<'a>,
+}
+
+/// The task that the skill is started with.
+#[derive(Deserialize)]
+pub(crate) struct Task<'a> {
+    #[serde(borrow, default)]
+    pub(crate) name: Scalar<'a>,
 }
 
 /// The error that ended a session.
@@ -132,6 +211,15 @@ pub(crate) struct Ended<'a> {
     pub(crate) kind: Scalar<'a>,
     #[serde(borrow, default)]
     pub(crate) message: Scalar<'a>,
+}
+
+/// The whole `request` object, for the few requests of which more is read than the envelope has.
+pub(crate) fn request_json(body: &[u8]) -> Value {
+    #[derive(Deserialize)]
+    struct Whole {
+        request: Value,
+    }
+    serde_json::from_slice(body).map(|whole: Whole| whole.request).unwrap_or_default()
 }
 
 /// Reads a request. The reason of a refusal is a place only, since a parser's message may quote what it read.

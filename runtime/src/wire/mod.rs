@@ -7,5 +7,5 @@ mod scalar;
 pub(crate) mod slots;
 mod token;
 
-pub(crate) use envelope::{Device, Envelope, Request, Session, System, parse};
+pub(crate) use envelope::{Device, Envelope, Request, Session, System, parse, request_json};
 pub(crate) use scalar::Scalar;

@@ -176,9 +176,9 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(6) => ::sayso::generated::run(handlers.help(turn.cx)),
                 ::sayso::generated::Entry::Intent(7) => ::sayso::generated::run(handlers.fallback(turn.cx)),
                 ::sayso::generated::Entry::Intent(8) => ::sayso::generated::run(handlers.navigate_home(turn.cx)),
-                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_ended(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_as(handlers.session_ended(turn.cx, ended)),
                 ::sayso::generated::Entry::Other(request) => ::sayso::generated::run(handlers.other(turn.cx, request)),
-                ::sayso::generated::Entry::Intent(_) => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
+                _ => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
             }
         }
     }

@@ -1,6 +1,7 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::{Intent, Need, Skill, subject};
+use crate::builtin::Account;
+use crate::skill::{Need, Skill, Subject};
 use crate::syntax::Auth;
 
 rule! {
@@ -36,8 +37,8 @@ rule! {
 /// How many places one diagnostic shows.
 const SHOWN: usize = 5;
 
-/// The launch (`None`) or an intent, and what it needs.
-type Place<'l, 's> = (Option<&'l Intent<'s>>, &'l Need<'s>);
+/// The launch, an intent or another request, and what it needs.
+type Place<'l, 's> = (Subject<'l, 's>, &'l Need<'s>);
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     if skill.linking.is_some() || skill.unread.contains(&"account_linking") {
@@ -61,8 +62,10 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     }
     let way_out = match (subjects, subjects.iter().any(|(_, need)| need.declared)) {
         (_, false) => "remove `auth` from `defaults`",
-        ([(None, _)], _) => "set `auth: none` on the launch",
-        ([_], _) => "set `auth: none` on this intent",
+        ([(Subject::Launch, _)], _) => "set `auth: none` on the launch",
+        ([(Subject::Intent(_), _)], _) => "set `auth: none` on this intent",
+        ([(Subject::Task(_), _)], _) => "set `auth: none` on this task",
+        ([(Subject::Request(_), _)], _) => "set `auth: none` on this request",
         _ => "set `auth: none` on them",
     };
     report.push(
@@ -72,16 +75,19 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     );
 }
 
-/// What needs the account in that way: the intents, then the launch.
+/// What needs the account in that way, the launch last.
 fn needing<'l, 's>(skill: &'l Skill<'s>, auth: Auth) -> Vec<Place<'l, 's>> {
-    let intents = skill.intents.iter().map(|intent| (Some(intent), &intent.need));
-    let all = intents.chain([(None, &skill.launch)]);
-    all.filter(|(intent, need)| need.auth.value == auth && !is_basic(*intent)).collect()
+    let all = skill.needs().skip(1).chain([(Subject::Launch, &skill.launch)]);
+    all.filter(|(subject, need)| need.auth.value == auth && !is_elsewhere(*subject)).collect()
 }
 
-/// Whether it is one of the intents that answer everyone, which another rule holds to that.
-fn is_basic(intent: Option<&Intent<'_>>) -> bool {
-    intent.and_then(|intent| intent.builtin).is_some_and(|known| known.unasked)
+/// Whether another rule tells it: of the intents that answer everyone, and of the event of a linked account.
+fn is_elsewhere(subject: Subject<'_, '_>) -> bool {
+    match subject {
+        Subject::Intent(intent) => intent.builtin.is_some_and(|known| known.unasked),
+        Subject::Request(request) => request.known.account == Account::Always,
+        Subject::Launch | Subject::Task(_) => false,
+    }
 }
 
 fn label(need: &Need<'_>) -> &'static str {
@@ -96,10 +102,10 @@ fn label(need: &Need<'_>) -> &'static str {
 /// One thing by its kind and name, several by their names: `` `A`, `B` and 4 others ``.
 fn who(places: &[Place<'_, '_>]) -> String {
     if let [(only, _)] = places {
-        return subject(*only);
+        return only.to_string();
     }
-    let name = |intent: Option<&Intent<'_>>| intent.map_or_else(|| "the launch".to_owned(), |intent| format!("`{}`", intent.name.value));
-    let mut names: Vec<String> = places.iter().take(SHOWN).map(|(intent, _)| name(*intent)).collect();
+    let name = |subject: Subject<'_, '_>| subject.name().map_or_else(|| subject.to_string(), |name| format!("`{name}`"));
+    let mut names: Vec<String> = places.iter().take(SHOWN).map(|(subject, _)| name(*subject)).collect();
     match places.len() - names.len() {
         0 => {}
         1 => names.push("another one".to_owned()),

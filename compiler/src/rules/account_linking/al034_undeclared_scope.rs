@@ -1,7 +1,7 @@
 use crate::diagnostic::Report;
 use crate::nearest::nearest;
 use crate::rules::rule;
-use crate::skill::{Linking, Skill, subject};
+use crate::skill::{Linking, Skill};
 use crate::source::Span;
 use crate::syntax::Auth;
 use std::collections::{HashMap, HashSet};
@@ -81,14 +81,14 @@ pub(crate) fn undeclared<'l>(skill: &'l Skill<'_>, linking: &Linking<'_>) -> Vec
     let mut index = HashMap::new();
     // One text may hold several, which is told on its own.
     let declared: HashSet<&str> = linking.scopes.iter().flat_map(|scope| scope.name.value.split([' ', ','])).collect();
-    for (intent, need) in skill.needs().filter(|(_, need)| need.auth.value != Auth::None) {
+    for (subject, need) in skill.needs().filter(|(_, need)| need.auth.value != Auth::None) {
         let is_one = |scope: &&str| !scope.is_empty() && !scope.contains([' ', ',']);
         for scope in need.scopes.iter().filter(|scope| is_one(&scope.value) && !declared.contains(scope.value)) {
             let at = *index.entry(scope.value).or_insert(found.len());
             if at == found.len() {
                 found.push(Uses { scope: scope.value, places: Vec::new() });
             }
-            found[at].places.push((subject(intent), scope.span));
+            found[at].places.push((subject.to_string(), scope.span));
         }
     }
     found

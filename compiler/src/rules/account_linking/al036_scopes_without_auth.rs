@@ -1,6 +1,6 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::{Skill, subject};
+use crate::skill::Skill;
 use crate::syntax::Auth;
 
 rule! {
@@ -44,9 +44,9 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    for (intent, need) in skill.needs().filter(|(_, need)| need.auth.value == Auth::None && !need.unread) {
+    for (subject, need) in skill.needs().filter(|(_, need)| need.auth.value == Auth::None && !need.unread) {
         let Some(scope) = need.scopes.first() else { continue };
-        let problem = RULE.at(scope.span, format!("{} lists scopes, but its `auth` is `none`", subject(intent)));
+        let problem = RULE.at(scope.span, format!("{subject} lists scopes, but its `auth` is `none`"));
         let problem = match need.declared {
             true => problem.also(need.auth.span, "said here"),
             false => problem.note("without `auth`, nothing needs an account unless `defaults` says so"),

@@ -5,14 +5,19 @@ use crate::skill::{Intent, Skill};
 use std::collections::HashMap;
 
 /// The methods that every skill's trait has, and what they are for.
-pub(crate) const TAKEN: &[(&str, &str)] =
-    &[("launch", "the opening of the skill"), ("session_ended", "the end of a session"), ("other", "requests that no other method is for")];
+pub(crate) const TAKEN: &[(&str, &str)] = &[
+    ("launch", "the opening of the skill"),
+    ("session_ended", "the end of a session"),
+    ("exception_encountered", "what is wrong with an answer"),
+    ("other", "requests that no other method is for"),
+];
 
 rule! {
     /// Two intents would have the same method in Rust, or an intent would have one that every skill has.
     ///
     /// A method's name is the intent's in snake case, without `AMAZON.` and the suffix `Intent`; so `OrderRide` and `OrderRideIntent` are both
-    /// `order_ride`. The methods `launch`, `session_ended` and `other` are taken. `rust` gives an intent another name in Rust, and leaves the
+    /// `order_ride`. The methods `launch`, `session_ended`, `exception_encountered` and `other` are taken, and so are those of the requests that the
+    /// skill's interfaces, events, connections and tasks bring. `rust` gives an intent another name in Rust, and leaves the
     /// one that Alexa knows as it is.
     ///
     /// ## Fails
@@ -36,7 +41,7 @@ rule! {
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
     let mut seen: HashMap<&str, &Intent<'_>> = HashMap::new();
     for intent in skill.intents.iter().filter(|intent| !is_unknown(intent)) {
-        if let Some((name, purpose)) = taken(intent) {
+        if let Some((name, purpose)) = taken(skill, intent) {
             let problem =
                 RULE.at(intent.rust.span, format!("the method of `{}` would be `{name}`, which is for {purpose}", intent.name.value));
             report.push(problem.help("give the intent another name in Rust with `rust: …`"));
@@ -51,9 +56,12 @@ pub fn check(skill: &Skill<'_>, report: &mut Report) {
     }
 }
 
-/// The method that every skill has and the intent would have, and its purpose.
-pub(super) fn taken(intent: &Intent<'_>) -> Option<(&'static str, &'static str)> {
-    TAKEN.iter().find(|(name, _)| *name == intent.rust.name).copied()
+/// The method that the skill has anyway and the intent would have, and its purpose.
+pub(super) fn taken<'a>(skill: &'a Skill<'_>, intent: &Intent<'_>) -> Option<(&'a str, String)> {
+    let always = TAKEN.iter().map(|(name, purpose)| (*name, (*purpose).to_owned()));
+    let requests = skill.requests.iter().map(|request| (request.known.method, format!("the request `{}`", request.known.kind)));
+    let tasks = skill.tasks.iter().map(|task| (task.rust.name.as_str(), format!("the task `{}`", task.name.value)));
+    always.chain(requests).chain(tasks).find(|(name, _)| *name == intent.rust.name)
 }
 
 /// The problem, at the intent of the two that the file lists, and at the later one if it lists both.

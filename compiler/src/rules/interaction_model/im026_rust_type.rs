@@ -49,13 +49,14 @@ struct Made<'a, 's> {
 }
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
-    let intents = skill.intents.iter().filter(|intent| taken(intent).is_none() && !is_unknown(intent));
+    let intents = skill.intents.iter().filter(|intent| taken(skill, intent).is_none() && !is_unknown(intent));
     let intents =
         intents.map(|intent| Made { ty: &intent.rust_type, name: intent.name, place: intent.rust.span, method: Some(&intent.rust.name) });
     let types = skill.types.iter().filter(|declared| declared.is_enum());
     let types = types.map(|declared| Made { ty: &declared.rust.name, name: declared.name, place: declared.rust.span, method: None });
     let mut seen: HashMap<&str, Made<'_, '_>> = HashMap::new();
-    for made in intents.chain(types) {
+    let tasks = skill.tasks.iter().map(|task| Made { ty: &task.rust_type, name: task.name, place: task.rust.span, method: None });
+    for made in intents.chain(types).chain(tasks) {
         if TAKEN.contains(&made.ty) {
             let problem =
                 RULE.at(made.place, format!("`{}` would be the type `{}` in Rust, which every skill has", made.name.value, made.ty));

@@ -121,9 +121,9 @@ pub mod skill {
         ::sayso::generated::app(Door(handlers))
     }
 
-    /// What the skill does: one method for each intent, one for the launch, one for the end of a session.
+    /// What the skill does: one method for each request that it can get.
     pub trait Handlers: ::core::marker::Send + ::core::marker::Sync + 'static {
-        /// The skill was opened without a request.
+        /// The launch of the skill.
         fn launch(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `AMAZON.HelpIntent`.
@@ -213,6 +213,12 @@ pub mod skill {
             ::core::future::ready(::core::result::Result::Ok(()))
         }
 
+        /// An answer to a request outside of a session could not be used; the log says so too. Provided: does nothing.
+        fn exception_encountered(&self, cx: &mut ::sayso::Context, exception: &::sayso::ExceptionEncountered) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, exception);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
         /// A request that none of the methods above is for. Provided: answers with nothing.
         fn other(&self, cx: &mut ::sayso::Context, request: &::sayso::OtherRequest) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
             let _ = (cx, request);
@@ -263,9 +269,10 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(23) => ::sayso::generated::run(handlers.select(turn.cx)),
                 ::sayso::generated::Entry::Intent(24) => ::sayso::generated::run(handlers.play(turn.cx)),
                 ::sayso::generated::Entry::Intent(25) => ::sayso::generated::run(handlers.cancel(turn.cx)),
-                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_ended(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_as(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::ExceptionEncountered(exception) => ::sayso::generated::run_as(handlers.exception_encountered(turn.cx, exception)),
                 ::sayso::generated::Entry::Other(request) => ::sayso::generated::run(handlers.other(turn.cx, request)),
-                ::sayso::generated::Entry::Intent(_) => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
+                _ => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
             }
         }
     }
@@ -382,33 +389,33 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed plain
-                    method help "intents.AMAZON.HelpIntent" Help bare none needed plain
-                    method stop "intents.AMAZON.StopIntent" Stop bare none needed plain
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none needed plain
-                    method yes "intents.AMAZON.YesIntent" Yes bare none needed plain
-                    method no "intents.AMAZON.NoIntent" No bare none needed plain
-                    method repeat "intents.AMAZON.RepeatIntent" Repeat bare none needed plain
-                    method start_over "intents.AMAZON.StartOverIntent" StartOver bare none needed plain
-                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed plain
-                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed plain
-                    method next "intents.AMAZON.NextIntent" Next bare none needed plain
-                    method previous "intents.AMAZON.PreviousIntent" Previous bare none needed plain
-                    method loop_on "intents.AMAZON.LoopOnIntent" LoopOn bare none needed plain
-                    method loop_off "intents.AMAZON.LoopOffIntent" LoopOff bare none needed plain
-                    method shuffle_on "intents.AMAZON.ShuffleOnIntent" ShuffleOn bare none needed plain
-                    method shuffle_off "intents.AMAZON.ShuffleOffIntent" ShuffleOff bare none needed plain
-                    method more "intents.AMAZON.MoreIntent" More bare none needed plain
-                    method navigate_settings "intents.AMAZON.NavigateSettingsIntent" NavigateSettings bare none needed plain
-                    method page_up "intents.AMAZON.PageUpIntent" PageUp bare none needed plain
-                    method page_down "intents.AMAZON.PageDownIntent" PageDown bare none needed plain
-                    method scroll_up "intents.AMAZON.ScrollUpIntent" ScrollUp bare none needed plain
-                    method scroll_down "intents.AMAZON.ScrollDownIntent" ScrollDown bare none needed plain
-                    method scroll_left "intents.AMAZON.ScrollLeftIntent" ScrollLeft bare none needed plain
-                    method scroll_right "intents.AMAZON.ScrollRightIntent" ScrollRight bare none needed plain
-                    method select "intents.AMAZON.SelectIntent" Select bare none needed plain
-                    method play "intents.Play" Play bare none needed plain
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
+                    method launch "launch" Launch bare none needed plain Response
+                    method help "intents.AMAZON.HelpIntent" Help bare none needed plain Response
+                    method stop "intents.AMAZON.StopIntent" Stop bare none needed plain Response
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none needed plain Response
+                    method yes "intents.AMAZON.YesIntent" Yes bare none needed plain Response
+                    method no "intents.AMAZON.NoIntent" No bare none needed plain Response
+                    method repeat "intents.AMAZON.RepeatIntent" Repeat bare none needed plain Response
+                    method start_over "intents.AMAZON.StartOverIntent" StartOver bare none needed plain Response
+                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed plain Response
+                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed plain Response
+                    method next "intents.AMAZON.NextIntent" Next bare none needed plain Response
+                    method previous "intents.AMAZON.PreviousIntent" Previous bare none needed plain Response
+                    method loop_on "intents.AMAZON.LoopOnIntent" LoopOn bare none needed plain Response
+                    method loop_off "intents.AMAZON.LoopOffIntent" LoopOff bare none needed plain Response
+                    method shuffle_on "intents.AMAZON.ShuffleOnIntent" ShuffleOn bare none needed plain Response
+                    method shuffle_off "intents.AMAZON.ShuffleOffIntent" ShuffleOff bare none needed plain Response
+                    method more "intents.AMAZON.MoreIntent" More bare none needed plain Response
+                    method navigate_settings "intents.AMAZON.NavigateSettingsIntent" NavigateSettings bare none needed plain Response
+                    method page_up "intents.AMAZON.PageUpIntent" PageUp bare none needed plain Response
+                    method page_down "intents.AMAZON.PageDownIntent" PageDown bare none needed plain Response
+                    method scroll_up "intents.AMAZON.ScrollUpIntent" ScrollUp bare none needed plain Response
+                    method scroll_down "intents.AMAZON.ScrollDownIntent" ScrollDown bare none needed plain Response
+                    method scroll_left "intents.AMAZON.ScrollLeftIntent" ScrollLeft bare none needed plain Response
+                    method scroll_right "intents.AMAZON.ScrollRightIntent" ScrollRight bare none needed plain Response
+                    method select "intents.AMAZON.SelectIntent" Select bare none needed plain Response
+                    method play "intents.Play" Play bare none needed plain Response
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain Response
                 }
                 $($handlers)*
             }

@@ -42,6 +42,10 @@ pub mod skill {
                 ..::sayso::declare::Intent::BASE
             },
         ],
+        requests: &[
+            ::sayso::declare::Request { kind: "Dialog.API.Invoked", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Dialog.InputRequest", ..::sayso::declare::Request::BASE },
+        ],
         ..::sayso::declare::Skill::BASE
     };
 
@@ -50,9 +54,9 @@ pub mod skill {
         ::sayso::generated::app(Door(handlers))
     }
 
-    /// What the skill does: one method for each intent, one for the launch, one for the end of a session.
+    /// What the skill does: one method for each request that it can get.
     pub trait Handlers: ::core::marker::Send + ::core::marker::Sync + 'static {
-        /// The skill was opened without a request.
+        /// The launch of the skill.
         fn launch(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `Visit`.
@@ -91,9 +95,21 @@ pub mod skill {
             ::core::future::ready(::core::result::Result::Ok(::sayso::Response::end()))
         }
 
+        /// The request `Dialog.API.Invoked`.
+        fn api_invoked(&self, cx: &mut ::sayso::Context, request: conversation::ApiInvoked) -> impl ::core::future::Future<Output = ::sayso::Result<conversation::ApiResponse>> + ::core::marker::Send;
+
+        /// The request `Dialog.InputRequest`.
+        fn input_request(&self, cx: &mut ::sayso::Context, request: conversation::InputRequest) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
+
         /// The session ended, and not by an answer of this skill. Nothing can be said any more. Provided: does nothing.
         fn session_ended(&self, cx: &mut ::sayso::Context, ended: &::sayso::SessionEnded) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
             let _ = (cx, ended);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
+        /// An answer to a request outside of a session could not be used; the log says so too. Provided: does nothing.
+        fn exception_encountered(&self, cx: &mut ::sayso::Context, exception: &::sayso::ExceptionEncountered) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, exception);
             ::core::future::ready(::core::result::Result::Ok(()))
         }
 
@@ -134,9 +150,18 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(4) => ::sayso::generated::run(handlers.stop(turn.cx)),
                 ::sayso::generated::Entry::Intent(5) => ::sayso::generated::run(handlers.fallback(turn.cx)),
                 ::sayso::generated::Entry::Intent(6) => ::sayso::generated::run(handlers.navigate_home(turn.cx)),
-                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_ended(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::Request(0) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.api_invoked(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(1) => {
+                    let request = turn.request();
+                    ::sayso::generated::run(handlers.input_request(turn.cx, request))
+                }
+                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_as(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::ExceptionEncountered(exception) => ::sayso::generated::run_as(handlers.exception_encountered(turn.cx, exception)),
                 ::sayso::generated::Entry::Other(request) => ::sayso::generated::run(handlers.other(turn.cx, request)),
-                ::sayso::generated::Entry::Intent(_) => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
+                _ => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
             }
         }
     }
@@ -179,6 +204,8 @@ pub mod skill {
 
     /// The intent `AMAZON.NavigateHomeIntent`.
     pub enum NavigateHome {}
+
+    pub use ::sayso::generated::conversation;
 
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
     pub mod speech {
@@ -238,14 +265,16 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed plain
-                    method visit "intents.Visit" Visit intent none needed dialog
-                    method led "intents.Led" Led bare none needed plain
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
+                    method launch "launch" Launch bare none needed plain Response
+                    method visit "intents.Visit" Visit intent none needed dialog Response
+                    method led "intents.Led" Led bare none needed plain Response
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain Response
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain Response
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain Response
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain Response
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain Response
+                    method api_invoked "dialog_management#request `Dialog.API.Invoked`" conversation::ApiInvoked request none needed plain conversation::ApiResponse
+                    method input_request "dialog_management#request `Dialog.InputRequest`" conversation::InputRequest request none needed plain Response
                 }
                 $($handlers)*
             }

@@ -41,6 +41,35 @@ pub mod skill {
                 ..::sayso::declare::Intent::BASE
             },
         ],
+        requests: &[
+            ::sayso::declare::Request { kind: "AudioPlayer.PlaybackStarted", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "AudioPlayer.PlaybackFinished", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "AudioPlayer.PlaybackStopped", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "AudioPlayer.PlaybackNearlyFinished", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "AudioPlayer.PlaybackFailed", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "PlaybackController.NextCommandIssued", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "PlaybackController.PauseCommandIssued", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "PlaybackController.PlayCommandIssued", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "PlaybackController.PreviousCommandIssued", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Display.ElementSelected", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.Presentation.APL.UserEvent", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.Presentation.APL.LoadIndexListData", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.Presentation.APL.LoadTokenListData", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.Presentation.APL.RuntimeError", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.Presentation.APLA.RuntimeError", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.Presentation.APLT.UserEvent", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.DataStore.PackageManager.UsagesInstalled", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.DataStore.PackageManager.UsagesRemoved", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.DataStore.PackageManager.UpdateRequest", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "Alexa.DataStore.PackageManager.InstallationError", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "AlexaSkillEvent.SkillEnabled", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "AlexaSkillEvent.SkillDisabled", ..::sayso::declare::Request::BASE },
+            ::sayso::declare::Request { kind: "AlexaSkillEvent.SkillAccountLinked", auth: ::sayso::declare::Auth::Required, ..::sayso::declare::Request::BASE },
+        ],
+        tasks: &[
+            ::sayso::declare::Task { name: "AMAZON.PrintPDF", ..::sayso::declare::Task::BASE },
+        ],
+        interfaces: &["AUDIO_PLAYER", "RENDER_TEMPLATE", "ALEXA_PRESENTATION_APL", "ALEXA_EXTENSION", "ALEXA_DATASTORE_PACKAGEMANAGER"],
         ..::sayso::declare::Skill::BASE
     };
 
@@ -49,9 +78,9 @@ pub mod skill {
         ::sayso::generated::app(Door(handlers))
     }
 
-    /// What the skill does: one method for each intent, one for the launch, one for the end of a session.
+    /// What the skill does: one method for each request that it can get.
     pub trait Handlers: ::core::marker::Send + ::core::marker::Sync + 'static {
-        /// The skill was opened without a request.
+        /// The launch of the skill.
         fn launch(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `Play`.
@@ -93,9 +122,108 @@ pub mod skill {
             ::core::future::ready(::core::result::Result::Ok(::sayso::Response::end()))
         }
 
+        /// The task `AMAZON.PrintPDF`.
+        fn print_pdf_task(&self, cx: &mut ::sayso::Context, task: task::Task) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
+
+        /// The request `AudioPlayer.PlaybackStarted`.
+        fn playback_started(&self, cx: &mut ::sayso::Context, request: audio_player::PlaybackStarted) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::StopResponse>> + ::core::marker::Send;
+
+        /// The request `AudioPlayer.PlaybackFinished`.
+        fn playback_finished(&self, cx: &mut ::sayso::Context, request: audio_player::PlaybackFinished) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::StopResponse>> + ::core::marker::Send;
+
+        /// The request `AudioPlayer.PlaybackStopped`.
+        fn playback_stopped(&self, cx: &mut ::sayso::Context, request: audio_player::PlaybackStopped) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send;
+
+        /// The request `AudioPlayer.PlaybackNearlyFinished`.
+        fn playback_nearly_finished(&self, cx: &mut ::sayso::Context, request: audio_player::PlaybackNearlyFinished) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::PlayResponse>> + ::core::marker::Send;
+
+        /// The request `AudioPlayer.PlaybackFailed`.
+        fn playback_failed(&self, cx: &mut ::sayso::Context, request: audio_player::PlaybackFailed) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::PlayResponse>> + ::core::marker::Send;
+
+        /// The request `PlaybackController.NextCommandIssued`.
+        fn next_command_issued(&self, cx: &mut ::sayso::Context, request: audio_player::NextCommandIssued) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::PlayResponse>> + ::core::marker::Send;
+
+        /// The request `PlaybackController.PauseCommandIssued`.
+        fn pause_command_issued(&self, cx: &mut ::sayso::Context, request: audio_player::PauseCommandIssued) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::PlayResponse>> + ::core::marker::Send;
+
+        /// The request `PlaybackController.PlayCommandIssued`.
+        fn play_command_issued(&self, cx: &mut ::sayso::Context, request: audio_player::PlayCommandIssued) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::PlayResponse>> + ::core::marker::Send;
+
+        /// The request `PlaybackController.PreviousCommandIssued`.
+        fn previous_command_issued(&self, cx: &mut ::sayso::Context, request: audio_player::PreviousCommandIssued) -> impl ::core::future::Future<Output = ::sayso::Result<audio_player::PlayResponse>> + ::core::marker::Send;
+
+        /// The request `Display.ElementSelected`.
+        fn element_selected(&self, cx: &mut ::sayso::Context, request: display::ElementSelected) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
+
+        /// The request `Alexa.Presentation.APL.UserEvent`.
+        fn apl_user_event(&self, cx: &mut ::sayso::Context, request: apl::UserEvent) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
+
+        /// The request `Alexa.Presentation.APL.LoadIndexListData`. Provided: answers with nothing.
+        fn apl_load_index_list_data(&self, cx: &mut ::sayso::Context, request: apl::LoadIndexListData) -> impl ::core::future::Future<Output = ::sayso::Result<apl::ListData>> + ::core::marker::Send {
+            let _ = (cx, request);
+            ::core::future::ready(::core::result::Result::Ok(apl::ListData::none()))
+        }
+
+        /// The request `Alexa.Presentation.APL.LoadTokenListData`. Provided: answers with nothing.
+        fn apl_load_token_list_data(&self, cx: &mut ::sayso::Context, request: apl::LoadTokenListData) -> impl ::core::future::Future<Output = ::sayso::Result<apl::ListData>> + ::core::marker::Send {
+            let _ = (cx, request);
+            ::core::future::ready(::core::result::Result::Ok(apl::ListData::none()))
+        }
+
+        /// The request `Alexa.Presentation.APL.RuntimeError`. Provided: answers with nothing.
+        fn apl_runtime_error(&self, cx: &mut ::sayso::Context, request: apl::RuntimeError) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, request);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
+        /// The request `Alexa.Presentation.APLA.RuntimeError`. Provided: answers with nothing.
+        fn apla_runtime_error(&self, cx: &mut ::sayso::Context, request: apl::AudioRuntimeError) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, request);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
+        /// The request `Alexa.Presentation.APLT.UserEvent`. Provided: answers with nothing.
+        fn aplt_user_event(&self, cx: &mut ::sayso::Context, request: apl::TextUserEvent) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
+            let _ = (cx, request);
+            ::core::future::ready(::core::result::Result::Ok(::sayso::Response::empty()))
+        }
+
+        /// The request `Alexa.DataStore.PackageManager.UsagesInstalled`.
+        fn usages_installed(&self, cx: &mut ::sayso::Context, request: package_manager::UsagesInstalled) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send;
+
+        /// The request `Alexa.DataStore.PackageManager.UsagesRemoved`.
+        fn usages_removed(&self, cx: &mut ::sayso::Context, request: package_manager::UsagesRemoved) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send;
+
+        /// The request `Alexa.DataStore.PackageManager.UpdateRequest`. Provided: answers with nothing.
+        fn package_update_request(&self, cx: &mut ::sayso::Context, request: package_manager::UpdateRequest) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, request);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
+        /// The request `Alexa.DataStore.PackageManager.InstallationError`. Provided: answers with nothing.
+        fn package_installation_error(&self, cx: &mut ::sayso::Context, request: package_manager::InstallationError) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, request);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
+        /// The request `AlexaSkillEvent.SkillEnabled`.
+        fn skill_enabled(&self, cx: &mut ::sayso::Context, request: event::SkillEnabled) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send;
+
+        /// The request `AlexaSkillEvent.SkillDisabled`.
+        fn skill_disabled(&self, cx: &mut ::sayso::Context, request: event::SkillDisabled) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send;
+
+        /// The request `AlexaSkillEvent.SkillAccountLinked`.
+        fn skill_account_linked(&self, cx: &mut ::sayso::Context, request: event::SkillAccountLinked, account: &::sayso::LinkedAccount<event::SkillAccountLinked>) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send;
+
         /// The session ended, and not by an answer of this skill. Nothing can be said any more. Provided: does nothing.
         fn session_ended(&self, cx: &mut ::sayso::Context, ended: &::sayso::SessionEnded) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
             let _ = (cx, ended);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
+        /// An answer to a request outside of a session could not be used; the log says so too. Provided: does nothing.
+        fn exception_encountered(&self, cx: &mut ::sayso::Context, exception: &::sayso::ExceptionEncountered) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, exception);
             ::core::future::ready(::core::result::Result::Ok(()))
         }
 
@@ -131,9 +259,107 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(5) => ::sayso::generated::run(handlers.stop(turn.cx)),
                 ::sayso::generated::Entry::Intent(6) => ::sayso::generated::run(handlers.fallback(turn.cx)),
                 ::sayso::generated::Entry::Intent(7) => ::sayso::generated::run(handlers.navigate_home(turn.cx)),
-                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_ended(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::Task(0) => {
+                    let task = turn.request();
+                    ::sayso::generated::run(handlers.print_pdf_task(turn.cx, task))
+                }
+                ::sayso::generated::Entry::Request(0) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.playback_started(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(1) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.playback_finished(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(2) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.playback_stopped(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(3) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.playback_nearly_finished(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(4) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.playback_failed(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(5) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.next_command_issued(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(6) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.pause_command_issued(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(7) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.play_command_issued(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(8) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.previous_command_issued(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(9) => {
+                    let request = turn.request();
+                    ::sayso::generated::run(handlers.element_selected(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(10) => {
+                    let request = turn.request();
+                    ::sayso::generated::run(handlers.apl_user_event(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(11) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.apl_load_index_list_data(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(12) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.apl_load_token_list_data(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(13) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.apl_runtime_error(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(14) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.apla_runtime_error(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(15) => {
+                    let request = turn.request();
+                    ::sayso::generated::run(handlers.aplt_user_event(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(16) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.usages_installed(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(17) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.usages_removed(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(18) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.package_update_request(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(19) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.package_installation_error(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(20) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.skill_enabled(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(21) => {
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.skill_disabled(turn.cx, request))
+                }
+                ::sayso::generated::Entry::Request(22) => {
+                    let linked = turn.linked(Key)?;
+                    let request = turn.request();
+                    ::sayso::generated::run_as(handlers.skill_account_linked(turn.cx, request, linked.account()))
+                }
+                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_as(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::ExceptionEncountered(exception) => ::sayso::generated::run_as(handlers.exception_encountered(turn.cx, exception)),
                 ::sayso::generated::Entry::Other(request) => ::sayso::generated::run(handlers.other(turn.cx, request)),
-                ::sayso::generated::Entry::Intent(_) => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
+                _ => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
             }
         }
     }
@@ -164,6 +390,16 @@ pub mod skill {
 
     /// The intent `AMAZON.NavigateHomeIntent`.
     pub enum NavigateHome {}
+
+    pub use ::sayso::generated::apl;
+    pub use ::sayso::generated::audio_player;
+    pub use ::sayso::generated::display;
+    pub use ::sayso::generated::event;
+    pub use ::sayso::generated::package_manager;
+    pub use ::sayso::generated::task;
+
+    /// The task `AMAZON.PrintPDF`, as the owner of a linked account.
+    pub enum PrintPdfTask {}
 
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
     pub mod speech {
@@ -209,15 +445,39 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed plain
-                    method play "intents.Play" Play bare none needed plain
-                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed plain
-                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed plain
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
+                    method launch "launch" Launch bare none needed plain Response
+                    method play "intents.Play" Play bare none needed plain Response
+                    method pause "intents.AMAZON.PauseIntent" Pause bare none needed plain Response
+                    method resume "intents.AMAZON.ResumeIntent" Resume bare none needed plain Response
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain Response
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain Response
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain Response
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain Response
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain Response
+                    method print_pdf_task "tasks#task `AMAZON.PrintPDF`" PrintPdfTask task none needed plain Response
+                    method playback_started "interfaces#request `AudioPlayer.PlaybackStarted`" audio_player::PlaybackStarted request none needed plain audio_player::StopResponse
+                    method playback_finished "interfaces#request `AudioPlayer.PlaybackFinished`" audio_player::PlaybackFinished request none needed plain audio_player::StopResponse
+                    method playback_stopped "interfaces#request `AudioPlayer.PlaybackStopped`" audio_player::PlaybackStopped request none needed plain ()
+                    method playback_nearly_finished "interfaces#request `AudioPlayer.PlaybackNearlyFinished`" audio_player::PlaybackNearlyFinished request none needed plain audio_player::PlayResponse
+                    method playback_failed "interfaces#request `AudioPlayer.PlaybackFailed`" audio_player::PlaybackFailed request none needed plain audio_player::PlayResponse
+                    method next_command_issued "interfaces#request `PlaybackController.NextCommandIssued`" audio_player::NextCommandIssued request none needed plain audio_player::PlayResponse
+                    method pause_command_issued "interfaces#request `PlaybackController.PauseCommandIssued`" audio_player::PauseCommandIssued request none needed plain audio_player::PlayResponse
+                    method play_command_issued "interfaces#request `PlaybackController.PlayCommandIssued`" audio_player::PlayCommandIssued request none needed plain audio_player::PlayResponse
+                    method previous_command_issued "interfaces#request `PlaybackController.PreviousCommandIssued`" audio_player::PreviousCommandIssued request none needed plain audio_player::PlayResponse
+                    method element_selected "interfaces#request `Display.ElementSelected`" display::ElementSelected request none needed plain Response
+                    method apl_user_event "interfaces#request `Alexa.Presentation.APL.UserEvent`" apl::UserEvent request none needed plain Response
+                    method apl_load_index_list_data "interfaces#request `Alexa.Presentation.APL.LoadIndexListData`" apl::LoadIndexListData request none provided plain apl::ListData
+                    method apl_load_token_list_data "interfaces#request `Alexa.Presentation.APL.LoadTokenListData`" apl::LoadTokenListData request none provided plain apl::ListData
+                    method apl_runtime_error "interfaces#request `Alexa.Presentation.APL.RuntimeError`" apl::RuntimeError request none provided plain ()
+                    method apla_runtime_error "interfaces#request `Alexa.Presentation.APLA.RuntimeError`" apl::AudioRuntimeError request none provided plain ()
+                    method aplt_user_event "interfaces#request `Alexa.Presentation.APLT.UserEvent`" apl::TextUserEvent request none provided plain Response
+                    method usages_installed "interfaces#request `Alexa.DataStore.PackageManager.UsagesInstalled`" package_manager::UsagesInstalled request none needed plain ()
+                    method usages_removed "interfaces#request `Alexa.DataStore.PackageManager.UsagesRemoved`" package_manager::UsagesRemoved request none needed plain ()
+                    method package_update_request "interfaces#request `Alexa.DataStore.PackageManager.UpdateRequest`" package_manager::UpdateRequest request none provided plain ()
+                    method package_installation_error "interfaces#request `Alexa.DataStore.PackageManager.InstallationError`" package_manager::InstallationError request none provided plain ()
+                    method skill_enabled "events.subscriptions#request `AlexaSkillEvent.SkillEnabled`" event::SkillEnabled request none needed plain ()
+                    method skill_disabled "events.subscriptions#request `AlexaSkillEvent.SkillDisabled`" event::SkillDisabled request none needed plain ()
+                    method skill_account_linked "events.subscriptions#request `AlexaSkillEvent.SkillAccountLinked`" event::SkillAccountLinked request required needed plain ()
                 }
                 $($handlers)*
             }
