@@ -6,8 +6,8 @@ use serde_json::value::RawValue;
 
 use crate::chance::Pick;
 use crate::declare::{Intent, Skill};
-use crate::generated::Extra;
 use crate::directive::Directive;
+use crate::generated::Extra;
 use crate::guard::Guard;
 use crate::legal::{self, Kind};
 use crate::response::{Ending, Response};
@@ -173,7 +173,11 @@ fn check_card(response: &Response) -> Result<(), String> {
 fn check_directives(response: &Response, skill: &Skill) -> Result<(), String> {
     for directive in &response.directives {
         if let Some(interface) = legal::undeclared(skill, directive.kind()) {
-            return Err(format!("`{}` needs the interface `{}`, which the skill does not declare", directive.kind(), interface.to_lowercase()));
+            return Err(format!(
+                "`{}` needs the interface `{}`, which the skill does not declare",
+                directive.kind(),
+                interface.to_lowercase()
+            ));
         }
         check_stream(directive)?;
     }

@@ -6,11 +6,11 @@ use std::pin::Pin;
 
 use crate::account::Gate;
 pub use crate::account::{Linked, MaybeLinked};
-pub use crate::interface::{
-    apl, audio_player, authorization, can_fulfill, connection, conversation, custom_interface, data_store, display, event, gadget_controller,
-    game_engine, html, package_manager, task, video_app,
-};
 use crate::interface::{Json, Read};
+pub use crate::interface::{
+    apl, audio_player, authorization, can_fulfill, connection, conversation, custom_interface, data_store, display, event,
+    gadget_controller, game_engine, html, package_manager, task, video_app,
+};
 use crate::target::Target;
 use crate::wire::slots::Slots;
 use crate::{App, Confirmation, Context, ExceptionEncountered, OtherRequest, Response, SessionEnded, declare, slot};

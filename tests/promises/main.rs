@@ -10,5 +10,6 @@ mod p09_slots;
 mod p10_speech;
 mod p12_legal_answers;
 mod refused;
+mod requests;
 mod twin;
 mod voice_forward;

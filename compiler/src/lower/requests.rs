@@ -48,7 +48,12 @@ pub(super) fn said<'s>(main: &Document<'s>) -> Vec<SaidRequest<'s>> {
     let entries = main.requests.iter().flat_map(|requests| &requests.entries);
     let said = |entry: &Named<'s, RequestBlock<'s>>| SaidRequest {
         name: entry.name,
-        need: entry.value.auth.map(|auth| auth.span).or(entry.value.scopes.as_ref().and_then(|scopes| scopes.items.first()).map(|scope| scope.span)),
+        need: entry.value.auth.map(|auth| auth.span).or(entry
+            .value
+            .scopes
+            .as_ref()
+            .and_then(|scopes| scopes.items.first())
+            .map(|scope| scope.span)),
     };
     entries.map(said).collect()
 }

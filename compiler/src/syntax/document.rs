@@ -3,7 +3,8 @@
 use super::intents::{Auth, Delegation, SpeechBlock};
 use super::{
     AccountLinking, Compliance, DialogManagementBlock, Endpoint, Events, EventsEndpoint, IntentBlock, InteractionModelBlock, Interface,
-    List, Map, Part, PersistentAttributesBlock, Raw, RequestBlock, Sensitivity, SharedPrompt, SlotTypeBlock, StoreBlock, TaskBlock, block, word,
+    List, Map, Part, PersistentAttributesBlock, Raw, RequestBlock, Sensitivity, SharedPrompt, SlotTypeBlock, StoreBlock, TaskBlock, block,
+    word,
 };
 use crate::diagnostic::Severity;
 use crate::source::{Spanned, Text};

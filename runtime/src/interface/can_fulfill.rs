@@ -22,7 +22,8 @@ pub struct CanFulfillIntent {
 impl Read for CanFulfillIntent {
     fn read(request: Json<'_>) -> Self {
         let intent = request.get("intent");
-        let filled = |(name, slot): (&str, Json<'_>)| Some((name.to_owned(), slot.maybe_text("value").filter(|said| !said.trim().is_empty())?));
+        let filled =
+            |(name, slot): (&str, Json<'_>)| Some((name.to_owned(), slot.maybe_text("value").filter(|said| !said.trim().is_empty())?));
         Self { intent: intent.text("name"), slots: intent.entries("slots").filter_map(filled).collect() }
     }
 }

@@ -22,5 +22,5 @@ mod read;
 pub mod task;
 pub mod video_app;
 
-pub use read::{Json, Read};
 pub(crate) use read::open;
+pub use read::{Json, Read};

@@ -1,6 +1,6 @@
+use crate::builtin::Account;
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::builtin::Account;
 use crate::skill::{Need, Skill, Subject};
 use crate::syntax::Auth;
 

@@ -31,13 +31,16 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
         let problem = RULE.at(connection.span, format!("`{}` is no connection", connection.value));
         report.push(match nearest(connection.value, ConnectionKind::REQUESTS.iter().copied()) {
             Some(near) => problem.fix(format!("a similar one is: `{near}`"), connection.span, near),
-            None => problem.help(format!("write {}, or a task with its version, such as `AMAZON.PrintPDF/1`", listed(ConnectionKind::REQUESTS))),
+            None => {
+                problem.help(format!("write {}, or a task with its version, such as `AMAZON.PrintPDF/1`", listed(ConnectionKind::REQUESTS)))
+            }
         });
     }
 }
 
 fn is_known(name: &str) -> bool {
     let task = name.strip_prefix("connection://").unwrap_or(name).rsplit_once('/');
-    let is_task = task.is_some_and(|(task, version)| !task.is_empty() && !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_task =
+        task.is_some_and(|(task, version)| !task.is_empty() && !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit()));
     is_task || ConnectionKind::of(name) == ConnectionKind::Request
 }
