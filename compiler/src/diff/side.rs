@@ -23,6 +23,9 @@ struct Own {
     secret: Option<String>,
     launch: Needed,
     intents: BTreeMap<String, Needed>,
+    tasks: BTreeMap<String, Needed>,
+    /// The further requests that have a handler of their own.
+    requests: BTreeMap<String, Needed>,
     /// What the skill says, by locale and key.
     spoken: Vec<(String, Vec<String>, Vec<String>)>,
 }
@@ -84,11 +87,15 @@ fn role(path: &str) -> Option<Role> {
 impl Own {
     fn of(skill: &Skill<'_>) -> Own {
         let intents = skill.intents.iter().map(|intent| (intent.name.value.to_owned(), Needed::of(&intent.need)));
+        let tasks = skill.tasks.iter().map(|task| (task.name.value.to_owned(), Needed::of(&task.need)));
+        let requests = skill.requests.iter().map(|request| (request.known.kind.to_owned(), Needed::of(&request.need)));
         Own {
             told: Told { needs: true, manifest: skill.parts.manifest, locales: false, linking: skill.parts.account_linking },
             secret: skill.linking.as_ref().and_then(|linking| linking.client_secret).map(|secret| secret.value.to_owned()),
             launch: Needed::of(&skill.launch),
             intents: intents.collect(),
+            tasks: tasks.collect(),
+            requests: requests.collect(),
             spoken: spoken(skill),
         }
     }
@@ -177,8 +184,10 @@ impl Own {
     fn say<'a>(&'a self, facts: &mut Facts<'a>) {
         let mut handlers = Parts::new(Kind::Keys);
         handlers.put(&["launch"], self.launch.fact());
-        for (name, needed) in &self.intents {
-            handlers.put(&["intents", name.as_str()], needed.fact());
+        for (key, named) in [("intents", &self.intents), ("tasks", &self.tasks), ("requests", &self.requests)] {
+            for (name, needed) in named {
+                handlers.put(&[key, name.as_str()], needed.fact());
+            }
         }
         facts.handlers = Some(handlers);
         // A skill.yaml that says nothing in a locale says that there is nothing.

@@ -1,6 +1,7 @@
 //! The linking policy of a skill, as data.
 
-use sayso_compiler::skill::{Intent, Need, Skill};
+use sayso_compiler::builtin::Account;
+use sayso_compiler::skill::{Intent, Need, Skill, Subject};
 use serde::Serialize;
 
 /// Changes when a field changes its meaning or goes away; a new field alone does not change it.
@@ -12,7 +13,7 @@ pub struct Policy<'s> {
     pub schema_version: u32,
     /// Whether users link an account before they can use the skill at all; `None` without account linking.
     pub enablement: Option<&'static str>,
-    /// The launch, then the intents in the order of the file.
+    /// The launch, the intents in the order of the file, the tasks, then the further requests that can carry an account.
     pub requests: Vec<Request<'s>>,
     /// The declared scopes.
     pub scopes: Vec<Scope<'s>>,
@@ -23,7 +24,7 @@ pub struct Policy<'s> {
 /// Something that a user can ask for.
 #[derive(Serialize)]
 pub struct Request<'s> {
-    /// The intent, or `launch`.
+    /// The intent, the task or the request's type, or `launch`.
     pub name: &'s str,
     /// `none`, `optional` or `required`.
     pub auth: &'static str,
@@ -58,9 +59,14 @@ impl<'s> Policy<'s> {
     pub fn of(skill: &'s Skill<'s>) -> Policy<'s> {
         let by_voice = skill.linking.as_ref().and_then(|linking| linking.voice_forward).is_some_and(|said| said.value);
         let all: Vec<&str> = skill.locales.iter().map(|locale| locale.tag.value).collect();
-        let launch = Request::new("launch", &skill.launch, all, by_voice);
-        let intents = skill.intents.iter().map(|intent| Request::new(intent.name.value, &intent.need, locales(skill, intent), by_voice));
-        let requests: Vec<Request<'_>> = std::iter::once(launch).chain(intents).collect();
+        let requests: Vec<Request<'_>> = skill
+            .needs()
+            .filter(|(subject, _)| carries_account(*subject))
+            .map(|(subject, need)| {
+                let locales = subject.intent().map_or_else(|| all.clone(), |intent| locales(skill, intent));
+                Request::new(subject, need, locales, by_voice)
+            })
+            .collect();
         let linking = skill.linking.as_ref();
         let scopes = linking.map(|linking| &linking.scopes[..]).unwrap_or_default();
         Policy {
@@ -74,9 +80,11 @@ impl<'s> Policy<'s> {
 }
 
 impl<'s> Request<'s> {
-    fn new(name: &'s str, need: &'s Need<'s>, locales: Vec<&'s str>, by_voice: bool) -> Self {
+    fn new(subject: Subject<'_, 's>, need: &'s Need<'s>, locales: Vec<&'s str>, by_voice: bool) -> Self {
+        let name = subject.name().unwrap_or("launch");
         let auth = need.auth.value.word();
         let unlinked = match auth {
+            "required" if !subject.shows_card() => "gets nothing: the request belongs to no session",
             "required" if by_voice => "is offered to link by voice",
             "required" => "hears the prompt, gets the LinkAccount card",
             "optional" => "can use it, without the account",
@@ -92,6 +100,11 @@ impl<'s> Scope<'s> {
         let used_by = requests.iter().filter(|request| request.scopes.contains(&name)).map(|request| request.name).collect();
         Scope { name, why, used_by }
     }
+}
+
+/// Whether a request can carry an account at all; most events cannot.
+fn carries_account(subject: Subject<'_, '_>) -> bool {
+    !matches!(subject, Subject::Request(request) if request.known.account == Account::Never)
 }
 
 fn locales<'s>(skill: &'s Skill<'s>, intent: &Intent<'_>) -> Vec<&'s str> {

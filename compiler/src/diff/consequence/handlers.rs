@@ -4,19 +4,19 @@ use super::{Ends, Rule, added, is, removed};
 use crate::diff::Change;
 
 pub(super) const RULES: &[Rule] = &[
-    Rule { path: &["intents", "*", "auth"], when: now_required, says: CARD },
+    Rule { path: &["*", "*", "auth"], when: now_required, says: CARD },
     Rule { path: &["launch", "auth"], when: now_required, says: CARD },
-    Rule { path: &["intents", "*", "auth"], when: no_longer_required, says: OPEN },
+    Rule { path: &["*", "*", "auth"], when: no_longer_required, says: OPEN },
     Rule { path: &["launch", "auth"], when: no_longer_required, says: OPEN },
-    Rule { path: &["intents", "*", "auth"], when: no_longer_seen, says: UNSEEN },
+    Rule { path: &["*", "*", "auth"], when: no_longer_seen, says: UNSEEN },
     Rule { path: &["launch", "auth"], when: no_longer_seen, says: UNSEEN },
-    Rule { path: &["intents", "*", "auth"], when: now_seen, says: SEEN },
+    Rule { path: &["*", "*", "auth"], when: now_seen, says: SEEN },
     Rule { path: &["launch", "auth"], when: now_seen, says: SEEN },
-    Rule { path: &["intents", "*"], when: removed, says: "its handler is never called, and no longer compiles" },
-    Rule { path: &["intents", "*"], when: added, says: "the crate does not compile before it has a handler" },
-    Rule { path: &["intents", "*", "scopes"], when: added, says: "users whose tokens lack it must link again" },
+    Rule { path: &["*", "*"], when: removed, says: "its handler is never called, and no longer compiles" },
+    Rule { path: &["*", "*"], when: added, says: "the crate does not compile before it has a handler" },
+    Rule { path: &["*", "*", "scopes"], when: added, says: "users whose tokens lack it must link again" },
     Rule { path: &["launch", "scopes"], when: added, says: "users whose tokens lack it must link again" },
-    Rule { path: &["intents", "*", "scopes"], when: removed, says: "the handler can no longer ask for it" },
+    Rule { path: &["*", "*", "scopes"], when: removed, says: "the handler can no longer ask for it" },
     Rule { path: &["launch", "scopes"], when: removed, says: "the handler can no longer ask for it" },
 ];
 
