@@ -35,7 +35,8 @@ impl Card {
         Self(Kind::Standard { title: title.into(), text: text.into(), image })
     }
 
-    /// Asks the user to grant permissions in the Alexa app.
+    /// Asks the user to grant permissions in the Alexa app. They are named as in `permissions` of skill.yaml; where a card of Alexa's has
+    /// another name for one, that is what is sent.
     pub fn ask_for_permissions<P: Into<String>>(permissions: impl IntoIterator<Item = P>) -> Self {
         Self(Kind::Consent { permissions: permissions.into_iter().map(Into::into).collect() })
     }
@@ -72,7 +73,10 @@ impl Card {
                 }
                 card
             }
-            Kind::Consent { permissions } => json!({"type": "AskForPermissionsConsent", "permissions": permissions}),
+            Kind::Consent { permissions } => {
+                let names: Vec<&str> = permissions.iter().map(|name| on_card(name)).collect();
+                json!({"type": "AskForPermissionsConsent", "permissions": names})
+            }
             Kind::LinkAccount => json!({"type": "LinkAccount"}),
         }
     }
@@ -91,5 +95,17 @@ impl Image {
             }
         }
         Value::Object(image)
+    }
+}
+
+/// Addresses and lists are older than the names that the manifest has for them, and cards kept the first ones.
+/// <https://developer.amazon.com/docs/custom-skills/device-settings-api-reference.html>
+fn on_card(permission: &str) -> &str {
+    match permission {
+        "alexa::devices:all:address:full:read" => "read::alexa:device:all:address",
+        "alexa:devices:all:address:country_and_postal_code:read" => "read::alexa:device:all:address:country_and_postal_code",
+        "alexa::household:lists:read" => "read::alexa:household:list",
+        "alexa::household:lists:write" => "write::alexa:household:list",
+        other => other,
     }
 }

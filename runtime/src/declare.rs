@@ -22,6 +22,8 @@ pub struct Skill {
     pub link: Option<Link>,
     /// What is said when a handler fails.
     pub error: Option<&'static Text>,
+    /// What is said beside the card that asks for permissions.
+    pub consent: Option<&'static Text>,
 }
 
 impl Skill {
@@ -36,6 +38,7 @@ impl Skill {
         interfaces: &[],
         link: None,
         error: None,
+        consent: None,
     };
 
     /// The place of an intent in the table.

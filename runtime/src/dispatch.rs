@@ -2,16 +2,19 @@
 
 use crate::account::Gate;
 use crate::answer::{self, Setting};
+use crate::apology::APOLOGY;
 use crate::app::App;
+use crate::consent::CONSENT;
 use crate::declare::{self, Auth, Dialog};
 use crate::dialog::{Act, Step};
 use crate::error::{Error, chain};
 use crate::generated::{Answer, Entry, Halt, can_fulfill};
 use crate::guard::Guard;
 use crate::legal::Kind;
+use crate::locale::{self, Sentences};
 use crate::target::Target;
 use crate::wire::{self, Envelope};
-use crate::{Context, DialogState, Refused, Response, Speech, apology, link, locale, panic};
+use crate::{ConsentMissing, Context, DialogState, Refused, Response, Speech, consent, link, panic};
 
 pub(crate) async fn handle(app: &App, body: &[u8]) -> Result<Vec<u8>, Refused> {
     let envelope = wire::parse(body)?;
@@ -97,6 +100,7 @@ impl Visit<'_> {
     fn fail(&self, error: Error) -> Response {
         match error {
             Error::TokenRejected => self.link(),
+            Error::ConsentMissing(missing) => self.ask_for_consent(missing),
             Error::Failed(error) => {
                 tracing::error!(error = self.setting.guard.redact(chain(error.as_ref())), "a handler failed");
                 self.apologise()
@@ -118,6 +122,16 @@ impl Visit<'_> {
         }
     }
 
+    fn ask_for_consent(&self, missing: ConsentMissing) -> Response {
+        let why = self.setting.guard.redact(missing.to_string());
+        if !self.setting.kind.speaks() {
+            tracing::warn!(request = self.target.kind, "{why}, and this request cannot be answered with the card");
+            return Response::empty();
+        }
+        tracing::info!("{why}");
+        consent::answer(self.say(self.skill.consent, &CONSENT), missing)
+    }
+
     /// Asks for a required slot that came back empty or was not understood.
     fn ask_again(&self, place: usize) -> Response {
         let found = self.target.intent.and_then(|intent| Some((intent, intent.slots.get(place)?.ask?)));
@@ -135,11 +149,13 @@ impl Visit<'_> {
             Kind::CanFulfill => return can_fulfill::CanFulfill::new(can_fulfill::Can::No).into_response(),
             Kind::Audio | Kind::Stopping | Kind::Silent => return Response::empty(),
         }
+        Response::tell(self.say(self.skill.error, &APOLOGY))
+    }
+
+    /// The skill's own text where it has one, else the runtime's.
+    fn say(&self, text: Option<&'static declare::Text>, otherwise: &Sentences) -> Speech {
         let locale = self.skill.locales.get(self.setting.locale).copied().unwrap_or_default();
-        Response::tell(match self.skill.error {
-            Some(text) => Speech::with_args(text, Vec::new()),
-            None => Speech::text(apology::in_language_of(locale)),
-        })
+        text.map_or_else(|| Speech::text(otherwise.in_language_of(locale)), |text| Speech::with_args(text, Vec::new()))
     }
 
     /// Writes the answer; one that Alexa would refuse is replaced by the apology.

@@ -14,6 +14,7 @@ mod apology;
 mod app;
 mod card;
 mod chance;
+mod consent;
 mod context;
 #[doc(hidden)]
 pub mod declare;
@@ -58,7 +59,7 @@ pub use card::{Card, Image};
 pub use context::{Context, DialogState};
 pub use dialog::DialogSlot;
 pub use directive::{Directive, MalformedDirective};
-pub use error::{Error, Result, TokenRejected};
+pub use error::{ConsentMissing, Error, Result, TokenRejected};
 pub use exception::{ExceptionEncountered, ExceptionKind};
 pub use other::OtherRequest;
 pub use refused::Refused;

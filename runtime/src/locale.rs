@@ -1,4 +1,4 @@
-//! Which of the skill's locales answers a request.
+//! Which of the skill's locales answers a request, and what the runtime itself says in it.
 
 /// The place of the locale that fits: the same one, else one of the same language, else the first.
 pub(crate) fn choose(declared: &[&str], asked: Option<&str>) -> usize {
@@ -9,8 +9,23 @@ pub(crate) fn choose(declared: &[&str], asked: Option<&str>) -> usize {
 }
 
 /// The language of a locale: what stands before the first hyphen.
-pub(crate) fn language(locale: &str) -> &str {
+fn language(locale: &str) -> &str {
     locale.split(['-', '_']).next().unwrap_or_default()
+}
+
+/// A sentence of the runtime's own, in each language that Alexa speaks.
+pub(crate) struct Sentences {
+    pub(crate) english: &'static str,
+    pub(crate) others: &'static [(&'static str, &'static str)],
+}
+
+impl Sentences {
+    /// The sentence in the language of a locale, else in English.
+    pub(crate) fn in_language_of(&self, locale: &str) -> &'static str {
+        let language = language(locale);
+        let known = self.others.iter().find(|(known, _)| known.eq_ignore_ascii_case(language));
+        known.map_or(self.english, |(_, sentence)| sentence)
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The trait that skills implement, and what `#[sayso::handlers]` knows of it.
 
 use super::methods::{Method, methods};
+use super::table;
 use super::writer::{Writer, literal};
 use crate::skill::{Intent, Skill, SpeechText};
 use crate::syntax::Auth;
@@ -94,12 +95,12 @@ fn listening(text: &'static str) -> Provided {
     Provided { about: format!("says `speech.{text}` and listens"), answer, says: Some(text) }
 }
 
-/// Whether the generated Rust says the text itself: as the apology for an error, or in a body that the trait has for a handler that is not
-/// `written`.
+/// Whether the generated Rust says the text itself: as the apology for an error, beside the card that asks for permissions, or in a body that
+/// the trait has for a handler that is not `written`.
 pub(crate) fn says_itself(skill: &Skill<'_>, text: &SpeechText<'_>, written: impl Fn(&str) -> bool) -> bool {
     let name = text.name.value;
     let says = |intent: &Intent<'_>| !written(&intent.rust.name) && provided(skill, intent).and_then(|body| body.says) == Some(name);
-    text.args.is_empty() && (name == "error" || skill.intents.iter().any(says))
+    table::is_field(text) || text.args.is_empty() && skill.intents.iter().any(says)
 }
 
 /// The methods that every skill has.

@@ -2,7 +2,7 @@
 
 use super::writer::{Writer, literal};
 use super::{constant, enum_of, is_plain, texts, variants};
-use crate::skill::{Intent, Need, Skill};
+use crate::skill::{Intent, Need, Skill, SpeechText};
 use crate::syntax::Auth;
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
@@ -22,8 +22,9 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
             let link = format!("::sayso::declare::Link {{ prompt: &text::LINK_PROMPT, voice_forward: {voice} }}");
             out.line(format!("link: ::core::option::Option::Some({link}),"));
         }
-        if skill.speech.iter().any(|said| said.name.value == "error" && said.args.is_empty()) {
-            out.line("error: ::core::option::Option::Some(&text::SPEECH_ERROR),");
+        for text in skill.speech.iter().filter(|text| is_field(text)) {
+            let (field, constant) = (text.name.value, texts::speech_constant(text));
+            out.line(format!("{field}: ::core::option::Option::Some(&text::{constant}),"));
         }
         out.line("..::sayso::declare::Skill::BASE");
     });
@@ -39,6 +40,11 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
             },
         );
     }
+}
+
+/// Whether the runtime says the text itself, from the field of the table that has its name.
+pub(super) fn is_field(text: &SpeechText<'_>) -> bool {
+    matches!(text.name.value, "error" | "consent") && text.args.is_empty()
 }
 
 /// The table of a type.

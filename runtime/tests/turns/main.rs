@@ -3,6 +3,7 @@
 #[path = "../by_hand/mod.rs"]
 mod by_hand;
 
+mod consent;
 mod dialog;
 mod errors;
 mod gate;

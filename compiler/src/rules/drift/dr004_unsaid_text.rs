@@ -9,8 +9,8 @@ rule! {
     ///
     /// The text is translated and kept, and nobody hears it: a leftover, or a place in a handler that was forgotten. A text counts as said where
     /// a source file below `src` names it behind `speech::`, imports it from there, or imports all of them and has the name anywhere; what only
-    /// tests say does not count. The generated Rust itself says `error`, and `help`, `fallback` and `goodbye` in the handlers that are there
-    /// unasked.
+    /// tests say does not count. The generated Rust itself says `error` and `consent`, and `help`, `fallback` and `goodbye` in the handlers that
+    /// are there unasked.
     ///
     /// Only `sayso check` reads the crate: the one whose sources name this skill.yaml, at or above its folder or in the workspace there.
     ///
