@@ -22,6 +22,27 @@ const MAX_AUDIO_TAGS: usize = 5;
 const MAX_STREAM_URL: usize = 8000;
 const MAX_STREAM_TOKEN: usize = 1024;
 
+/// What a turn came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer {
+    /// What to send. It is legal for the request.
+    pub json: Vec<u8>,
+    /// The turn failed, and the answer does not tell the user: it is the empty one, because nothing may be said in answer to such a
+    /// request, or because not even the apology could be written. An apology that is spoken is no failure in this sense.
+    pub failed: bool,
+}
+
+impl Answer {
+    pub(crate) fn new(json: Vec<u8>) -> Self {
+        Self { json, failed: false }
+    }
+
+    pub(crate) fn empty() -> Self {
+        Self::new(EMPTY.to_vec())
+    }
+}
+
 /// The request that an answer is for.
 pub(crate) struct Setting<'a> {
     pub(crate) kind: Kind,
@@ -74,7 +95,7 @@ struct Reprompt {
 }
 
 /// The answer that is legal for every request.
-pub(crate) const EMPTY: &[u8] = br#"{"version":"1.0","response":{}}"#;
+const EMPTY: &[u8] = br#"{"version":"1.0","response":{}}"#;
 
 /// Writes a response, or says why Alexa would refuse it.
 pub(crate) fn write(response: &Response, setting: &Setting<'_>, attributes: Option<&RawValue>) -> Result<Vec<u8>, String> {

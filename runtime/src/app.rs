@@ -1,12 +1,13 @@
 //! A skill, ready to answer.
 
+use std::future::pending;
 use std::sync::Arc;
 
 use crate::account::Gate;
 use crate::chance::{self, Pick};
 use crate::generated::{Dispatch, Outcome, Turn};
 use crate::target::Target;
-use crate::{Context, Refused, declare, dispatch};
+use crate::{Answer, Context, Refused, declare, dispatch};
 
 /// A skill with its handlers. `skill::app(handlers)` makes it; it is cheap to clone, and every executor can run it.
 #[derive(Clone)]
@@ -34,7 +35,17 @@ impl App {
     /// # Errors
     /// If the body is no request of Alexa's, or one for another skill.
     pub async fn handle(&self, body: &[u8]) -> Result<Vec<u8>, Refused> {
-        dispatch::handle(self, body).await
+        Ok(self.handle_until(body, pending()).await?.json)
+    }
+
+    /// The same with an end, for doors of your own: Alexa waits for about eight seconds, and what is answered after them is lost.
+    ///
+    /// When `time_over` is done before the handler is, the handler is dropped where it stands, and the user hears an apology.
+    ///
+    /// # Errors
+    /// If the body is no request of Alexa's, or one for another skill.
+    pub async fn handle_until(&self, body: &[u8], time_over: impl Future<Output = ()>) -> Result<Answer, Refused> {
+        dispatch::handle(self, body, time_over).await
     }
 
     pub(crate) fn skill(&self) -> &'static declare::Skill {

@@ -8,15 +8,16 @@ use crate::consent::CONSENT;
 use crate::declare::{self, Auth, Dialog};
 use crate::dialog::{Act, Step};
 use crate::error::{Error, chain};
-use crate::generated::{Answer, Entry, Halt, can_fulfill};
+use crate::generated::{Entry, Halt, IntoResponse, can_fulfill};
 use crate::guard::Guard;
 use crate::legal::Kind;
 use crate::locale::{self, Sentences};
+use crate::panic::{self, Cut};
 use crate::target::Target;
 use crate::wire::{self, Envelope};
-use crate::{ConsentMissing, Context, DialogState, Refused, Response, Speech, consent, link, panic};
+use crate::{Answer, ConsentMissing, Context, DialogState, Refused, Response, Speech, consent, link};
 
-pub(crate) async fn handle(app: &App, body: &[u8]) -> Result<Vec<u8>, Refused> {
+pub(crate) async fn handle(app: &App, body: &[u8], time_over: impl Future<Output = ()>) -> Result<Answer, Refused> {
     let envelope = wire::parse(body)?;
     let skill = app.skill();
     check_application(skill, &envelope)?;
@@ -34,8 +35,8 @@ pub(crate) async fn handle(app: &App, body: &[u8]) -> Result<Vec<u8>, Refused> {
     };
     tracing::debug!(request = target.kind, intent = target.intent.map(|intent| intent.name), id = cx.request_id(), "turn");
     let visit = Visit { app, skill, setting, target: &target };
-    let response = visit.respond(&mut cx).await;
-    Ok(visit.write(&response, &cx))
+    let response = visit.respond(&mut cx, time_over).await;
+    Ok(visit.write(response, &cx))
 }
 
 /// A request is for this skill if it says so, and does not say two things.
@@ -49,6 +50,9 @@ fn check_application(skill: &declare::Skill, envelope: &Envelope<'_>) -> Result<
     if ours { Ok(()) } else { Err(Refused::OtherSkill) }
 }
 
+/// There is nothing to answer but an apology. The log has been told why.
+struct Failed;
+
 /// One request on its way through.
 struct Visit<'a> {
     app: &'a App,
@@ -58,25 +62,22 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    async fn respond(&self, cx: &mut Context) -> Response {
+    async fn respond(&self, cx: &mut Context, time_over: impl Future<Output = ()>) -> Result<Response, Failed> {
         let token = self.target.token;
         if self.target.auth == Auth::Required && token.is_none() {
             return self.link();
         }
         if self.is_delegated(cx) {
-            return self.target.intent.map_or_else(Response::empty, Response::delegated);
+            return Ok(self.target.intent.map_or_else(Response::empty, Response::delegated));
         }
         // What the declaration does not let through does not even reach the gate.
         let token = token.filter(|_| self.target.auth != Auth::None);
         let gate = Gate::new(token);
         let door = &self.app.door;
-        match panic::caught(|| door.enter(cx, self.target, &gate)).await {
-            Ok(Ok(result)) => result.unwrap_or_else(|error| self.fail(error)),
+        match panic::caught(|| door.enter(cx, self.target, &gate), time_over).await {
+            Ok(Ok(result)) => result.or_else(|error| self.fail(error)),
             Ok(Err(halt)) => self.halt(halt),
-            Err(message) => {
-                tracing::error!(panic = self.setting.guard.redact(message), "a handler panicked");
-                self.apologise()
-            }
+            Err(cut) => self.cut(cut),
         }
     }
 
@@ -86,38 +87,46 @@ impl Visit<'_> {
         delegates && matches!(cx.dialog_state(), Some(DialogState::Started | DialogState::InProgress))
     }
 
-    fn halt(&self, halt: Halt) -> Response {
+    fn halt(&self, halt: Halt) -> Result<Response, Failed> {
         match halt {
             Halt::NotLinked => self.link(),
             Halt::Unmet(place) => self.ask_again(place),
             Halt::Unknown => {
                 tracing::error!("the generated code and its declaration do not fit together");
-                self.apologise()
+                Err(Failed)
             }
         }
     }
 
-    fn fail(&self, error: Error) -> Response {
+    fn fail(&self, error: Error) -> Result<Response, Failed> {
         match error {
             Error::TokenRejected => self.link(),
-            Error::ConsentMissing(missing) => self.ask_for_consent(missing),
+            Error::ConsentMissing(missing) => Ok(self.ask_for_consent(missing)),
             Error::Failed(error) => {
                 tracing::error!(error = self.setting.guard.redact(chain(error.as_ref())), "a handler failed");
-                self.apologise()
+                Err(Failed)
             }
         }
     }
 
-    fn link(&self) -> Response {
+    fn cut(&self, cut: Cut) -> Result<Response, Failed> {
+        match cut {
+            Cut::Panicked(message) => tracing::error!(panic = self.setting.guard.redact(message), "a handler panicked"),
+            Cut::Late => tracing::error!("a handler took longer than Alexa waits"),
+        }
+        Err(Failed)
+    }
+
+    fn link(&self) -> Result<Response, Failed> {
         if !self.setting.kind.speaks() {
             tracing::warn!(request = self.target.kind, "no linked account, and this request cannot be answered with the card");
-            return Response::empty();
+            return Ok(Response::empty());
         }
         match &self.skill.link {
-            Some(link) => link::answer(link),
+            Some(link) => Ok(link::answer(link)),
             None => {
                 tracing::error!("an account is needed, but the skill declares no account linking");
-                self.apologise()
+                Err(Failed)
             }
         }
     }
@@ -133,44 +142,48 @@ impl Visit<'_> {
     }
 
     /// Asks for a required slot that came back empty or was not understood.
-    fn ask_again(&self, place: usize) -> Response {
+    fn ask_again(&self, place: usize) -> Result<Response, Failed> {
         let found = self.target.intent.and_then(|intent| Some((intent, intent.slots.get(place)?.ask?)));
         let Some((intent, ask)) = found else {
             tracing::error!(place, "a required slot is missing, and there is no question for it");
-            return self.apologise();
+            return Err(Failed);
         };
         let said = (0..intent.slots.len()).map(|place| self.target.slots.said_arg(place)).collect();
-        Response::ask(Speech::with_args(ask, said)).with_step(Step { intent, act: Act::Elicit(place) })
+        Ok(Response::ask(Speech::with_args(ask, said)).with_step(Step { intent, act: Act::Elicit(place) }))
     }
 
-    fn apologise(&self) -> Response {
-        match self.setting.kind {
-            Kind::Turn => {}
-            Kind::CanFulfill => return can_fulfill::CanFulfill::new(can_fulfill::Can::No).into_response(),
-            Kind::Audio | Kind::Stopping | Kind::Silent => return Response::empty(),
+    /// Writes the answer; one that Alexa would refuse is replaced by the apology.
+    fn write(&self, response: Result<Response, Failed>, cx: &Context) -> Answer {
+        if matches!(self.target.entry(), Entry::SessionEnded(_) | Entry::ExceptionEncountered(_)) {
+            return Answer { failed: response.is_err(), ..Answer::empty() };
         }
-        Response::tell(self.say(self.skill.error, &APOLOGY))
+        let attributes = cx.session_ref().to_send();
+        let written = response.and_then(|response| {
+            answer::write(&response, &self.setting, attributes.as_deref()).map_err(|reason| {
+                tracing::error!(reason, "the answer cannot be sent");
+                Failed
+            })
+        });
+        written.map_or_else(|Failed| self.apologise(), Answer::new)
+    }
+
+    /// The apology, where it can be said. Without the attributes: they may be what is too large, or what holds the token.
+    fn apologise(&self) -> Answer {
+        let written = self.apology().and_then(|apology| answer::write(&apology, &self.setting, None).ok());
+        written.map_or(Answer { failed: true, ..Answer::empty() }, Answer::new)
+    }
+
+    fn apology(&self) -> Option<Response> {
+        match self.setting.kind {
+            Kind::Turn => Some(Response::tell(self.say(self.skill.error, &APOLOGY))),
+            Kind::CanFulfill => Some(can_fulfill::CanFulfill::new(can_fulfill::Can::No).into_response()),
+            Kind::Audio | Kind::Stopping | Kind::Silent => None,
+        }
     }
 
     /// The skill's own text where it has one, else the runtime's.
     fn say(&self, text: Option<&'static declare::Text>, otherwise: &Sentences) -> Speech {
         let locale = self.skill.locales.get(self.setting.locale).copied().unwrap_or_default();
         text.map_or_else(|| Speech::text(otherwise.in_language_of(locale)), |text| Speech::with_args(text, Vec::new()))
-    }
-
-    /// Writes the answer; one that Alexa would refuse is replaced by the apology.
-    fn write(&self, response: &Response, cx: &Context) -> Vec<u8> {
-        if matches!(self.target.entry(), Entry::SessionEnded(_) | Entry::ExceptionEncountered(_)) {
-            return answer::EMPTY.to_vec();
-        }
-        let attributes = cx.session_ref().to_send();
-        let refused = match answer::write(response, &self.setting, attributes.as_deref()) {
-            Ok(bytes) => return bytes,
-            Err(reason) => reason,
-        };
-        tracing::error!(reason = refused, "the answer cannot be sent");
-        // Without the attributes: they may be what is too large, or what holds the token.
-        let apology = answer::write(&self.apologise(), &self.setting, None);
-        apology.unwrap_or_else(|_| answer::EMPTY.to_vec())
     }
 }

@@ -138,17 +138,17 @@ pub fn run<'a>(handler: impl Future<Output = crate::Result> + Send + 'a) -> Outc
 }
 
 /// Runs a handler whose answer is not a turn of a conversation.
-pub fn run_as<'a, A: Answer>(handler: impl Future<Output = crate::Result<A>> + Send + 'a) -> Outcome<'a> {
-    Ok(Box::pin(async { handler.await.map(Answer::into_response) }))
+pub fn run_as<'a, A: IntoResponse>(handler: impl Future<Output = crate::Result<A>> + Send + 'a) -> Outcome<'a> {
+    Ok(Box::pin(async { handler.await.map(IntoResponse::into_response) }))
 }
 
 /// What may be answered to a request of one kind, and to no other.
-pub trait Answer {
+pub trait IntoResponse {
     /// The same in the form that is sent.
     fn into_response(self) -> Response;
 }
 
-impl Answer for () {
+impl IntoResponse for () {
     fn into_response(self) -> Response {
         Response::empty()
     }

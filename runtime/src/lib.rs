@@ -54,6 +54,7 @@ pub use sayso_macros::__handlers;
 pub use sayso_macros::{handlers, skill};
 
 pub use account::LinkedAccount;
+pub use answer::Answer;
 pub use app::App;
 pub use card::{Card, Image};
 pub use context::{Context, DialogState};

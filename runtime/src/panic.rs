@@ -1,29 +1,47 @@
-//! A handler's panic is the end of its turn, not of the server.
+//! A handler's panic is the end of its turn, not of the server; so is the end of its time.
 
 use std::any::Any;
-use std::future::poll_fn;
+use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
 use std::task::Poll;
 
 use crate::generated::{Halt, Outcome};
 
-/// Enters a handler and runs it to its end. What panics is dropped and not polled again; the message is all that is left.
-pub(crate) async fn caught<'a>(enter: impl FnOnce() -> Outcome<'a>) -> Result<Result<crate::Result, Halt>, String> {
+/// What ended a handler before it was done.
+pub(crate) enum Cut {
+    /// It panicked, with this message.
+    Panicked(String),
+    /// Its time was over.
+    Late,
+}
+
+/// Enters a handler and runs it to its end, or to the end of its time. What is cut short is dropped and not polled again.
+pub(crate) async fn caught<'a>(
+    enter: impl FnOnce() -> Outcome<'a>,
+    time_over: impl Future<Output = ()>,
+) -> Result<Result<crate::Result, Halt>, Cut> {
     let mut running = match catch_unwind(AssertUnwindSafe(enter)) {
         Ok(Ok(running)) => running,
         Ok(Err(halt)) => return Ok(Err(halt)),
-        Err(panic) => return Err(message(panic.as_ref())),
+        Err(panic) => return Err(panicked(panic.as_ref())),
     };
-    poll_fn(move |cx| match catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(cx))) {
-        Ok(Poll::Pending) => Poll::Pending,
+    let mut time_over = pin!(time_over);
+    let ended = poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(cx))) {
+        Ok(Poll::Pending) => time_over.as_mut().poll(cx).map(|()| Err(Cut::Late)),
         Ok(Poll::Ready(result)) => Poll::Ready(Ok(Ok(result))),
-        Err(panic) => Poll::Ready(Err(message(panic.as_ref()))),
+        Err(panic) => Poll::Ready(Err(panicked(panic.as_ref()))),
     })
-    .await
+    .await;
+    // What a handler leaves behind may panic too.
+    match catch_unwind(AssertUnwindSafe(|| drop(running))) {
+        Ok(()) => ended,
+        Err(panic) => Err(panicked(panic.as_ref())),
+    }
 }
 
-fn message(panic: &(dyn Any + Send)) -> String {
+fn panicked(panic: &(dyn Any + Send)) -> Cut {
     let text = panic.downcast_ref::<&str>().copied();
     let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    text.unwrap_or("no message").to_owned()
+    Cut::Panicked(text.unwrap_or("no message").to_owned())
 }

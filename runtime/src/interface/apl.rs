@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Json, Read};
-use crate::generated::Answer;
+use crate::generated::IntoResponse;
 use crate::{Context, Directive, Response};
 
 /// `Alexa.Presentation.APL.UserEvent`: the document sent something, such as that a button was touched.
@@ -279,7 +279,7 @@ fn list(correlation_token: &str, list_id: &str, items: Vec<Value>) -> Map<String
     ])
 }
 
-impl Answer for ListData {
+impl IntoResponse for ListData {
     fn into_response(self) -> Response {
         Response::of_directives(self.0.into_iter().collect())
     }

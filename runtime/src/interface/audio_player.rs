@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{Json, Read, open};
-use crate::generated::Answer;
+use crate::generated::IntoResponse;
 use crate::{Context, Directive, Response};
 
 /// Declares requests that tell what plays and how far it got.
@@ -318,7 +318,7 @@ impl PlayResponse {
     }
 }
 
-impl Answer for PlayResponse {
+impl IntoResponse for PlayResponse {
     fn into_response(self) -> Response {
         Response::of_directives(self.0)
     }
@@ -346,7 +346,7 @@ impl StopResponse {
     }
 }
 
-impl Answer for StopResponse {
+impl IntoResponse for StopResponse {
     fn into_response(self) -> Response {
         Response::of_directives(self.0)
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Json, Read};
 use crate::Response;
-use crate::generated::{Answer, Extra};
+use crate::generated::{Extra, IntoResponse};
 
 /// `CanFulfillIntentRequest`: an intent that the skill may be asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl CanFulfill {
     }
 }
 
-impl Answer for CanFulfill {
+impl IntoResponse for CanFulfill {
     fn into_response(self) -> Response {
         let mut json = json!({"canFulfill": self.can.word()});
         if !self.slots.is_empty() {

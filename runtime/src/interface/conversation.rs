@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Json, Read};
-use crate::generated::{Answer, Extra};
+use crate::generated::{Extra, IntoResponse};
 use crate::{Directive, Response};
 
 /// `Dialog.API.Invoked`: the dialog calls one of the skill's APIs.
@@ -50,7 +50,7 @@ pub enum ApiResponse {
     Delegated(DelegateRequest),
 }
 
-impl Answer for ApiResponse {
+impl IntoResponse for ApiResponse {
     fn into_response(self) -> Response {
         match self {
             Self::Returned(value) => Response::of_extra(Extra::Api(value)),

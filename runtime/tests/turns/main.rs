@@ -7,6 +7,7 @@ mod consent;
 mod dialog;
 mod errors;
 mod gate;
+mod late;
 mod leaks;
 mod limits;
 mod locales;

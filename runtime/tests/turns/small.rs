@@ -1,7 +1,7 @@
 //! A skill made of one function, for what Ride Hailer does not do.
 
 use sayso::declare::{Intent, Skill};
-use sayso::generated::{self, Dispatch, Entry, Halt, Outcome, Turn, run, run_ended};
+use sayso::generated::{self, Dispatch, Entry, Halt, Outcome, Turn, run, run_as};
 use sayso::{App, Context, OtherRequest, Response, Result, SessionEnded};
 
 /// The key of the small skill. Its account goes unused.
@@ -24,10 +24,11 @@ impl Dispatch for Small {
 
     fn dispatch<'a>(&'a self, turn: Turn<'a, Key>) -> Outcome<'a> {
         match turn.entry() {
-            Entry::SessionEnded(ended) => run_ended(session_ended(ended)),
+            Entry::SessionEnded(ended) => run_as(session_ended(ended)),
             Entry::Other(request) => run(async { (self.answer)(turn.cx, Some(request)) }),
             Entry::Intent(9..) => Err(Halt::Unknown),
-            Entry::Launch | Entry::Intent(_) => run(async { (self.answer)(turn.cx, None) }),
+            Entry::ExceptionEncountered(_) => run_as(std::future::ready(Ok(()))),
+            Entry::Launch | Entry::Intent(_) | Entry::Request(_) | Entry::Task(_) => run(async { (self.answer)(turn.cx, None) }),
         }
     }
 }
@@ -51,5 +52,11 @@ pub fn declared(skill: &'static Skill) -> App {
     with(skill, |_, _| Ok(Response::empty()))
 }
 
-pub static SKILL: Skill =
-    Skill { intents: &[Intent { name: "Any", ..Intent::BASE }, Intent { name: "AMAZON.StopIntent", ..Intent::BASE }], ..Skill::BASE };
+pub static SKILL: Skill = Skill {
+    intents: &[Intent { name: "Any", ..Intent::BASE }, Intent { name: "AMAZON.StopIntent", ..Intent::BASE }],
+    interfaces: INTERFACES,
+    ..Skill::BASE
+};
+
+/// Those whose directives the tests send.
+pub const INTERFACES: &[&str] = &["AUDIO_PLAYER", "VIDEO_APP", "ALEXA_PRESENTATION_APL", "ALEXA_PRESENTATION_HTML", "RENDER_TEMPLATE"];

@@ -10,7 +10,6 @@ use sayso::{Response, Speech};
 /// Types that nothing may be said to, whatever the skill tries.
 const MUTE: &[&str] = &[
     "SessionEndedRequest",
-    "CanFulfillIntentRequest",
     "AudioPlayer.PlaybackStarted",
     "AudioPlayer.PlaybackFinished",
     "AudioPlayer.PlaybackStopped",
@@ -192,4 +191,23 @@ fn a_request_for_another_skill_is_refused() {
     nameless["context"] = Value::Null;
     assert_eq!(try_send(&app, &nameless), Err(sayso::Refused::OtherSkill));
     assert!(try_send(&small::app(|_, _| Ok(Response::empty())), &nameless).is_ok());
+}
+
+#[test]
+fn a_skill_that_cannot_say_whether_it_could_says_no() {
+    let app = small::app(|_, _| Ok(Response::tell(Speech::text("Yes, I could."))));
+    for envelope in [envelope, event] {
+        let answer = send(&app, &envelope(json!({"type": "CanFulfillIntentRequest", "intent": {"name": "Any"}}), None));
+        assert_eq!(answer["response"], json!({"canFulfillIntent": {"canFulfill": "NO"}}));
+    }
+}
+
+#[test]
+fn a_directive_of_an_interface_that_is_not_declared_is_not_sent() {
+    let answer = |_: &mut sayso::Context, _: Option<&sayso::OtherRequest>| {
+        Ok(Response::tell(Speech::text("Watch.")).directive(sayso::Directive::from_json(json!({"type": "GameEngine.StopInputHandler"}))?))
+    };
+    let (answer, log) = crate::support::logged(|| send(&small::app(answer), &envelope(json!({"type": "LaunchRequest"}), None)));
+    assert!(!ssml(&answer).contains("Watch") && answer["response"]["directives"].is_null(), "{answer}");
+    assert!(log.contains("needs the interface `game_engine`, which the skill does not declare"), "{log}");
 }
