@@ -243,7 +243,7 @@ fn check_bytes(bytes: &[u8], setting: &Setting<'_>) -> Result<(), String> {
         tracing::warn!(size, "the answer is large: some of Alexa's consoles refuse more than {LARGE_RESPONSE} bytes");
     }
     if std::str::from_utf8(bytes).is_ok_and(|text| setting.guard.finds(text)) {
-        return Err("the answer holds the user's access token".to_owned());
+        return Err("the answer holds an access token".to_owned());
     }
     Ok(())
 }

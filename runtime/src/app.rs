@@ -4,7 +4,7 @@ use std::future::pending;
 use std::sync::Arc;
 
 use crate::account::Gate;
-use crate::chance::{self, Pick};
+use crate::env::Env;
 use crate::generated::{Dispatch, Outcome, Turn};
 use crate::target::Target;
 use crate::{Answer, Context, Refused, declare, dispatch};
@@ -13,18 +13,37 @@ use crate::{Answer, Context, Refused, declare, dispatch};
 #[derive(Clone)]
 pub struct App {
     pub(crate) door: Arc<dyn Door>,
-    pub(crate) pick: Arc<Pick>,
+    pub(crate) env: Env,
 }
 
 impl App {
     pub(crate) fn new<D: Dispatch>(dispatch: D) -> Self {
-        Self { door: Arc::new(dispatch), pick: Arc::new(chance::random()) }
+        Self { door: Arc::new(dispatch), env: Env::default() }
     }
 
     /// Chooses which variation of a text is said: given how many there are, `pick` says which, from 0.
     #[must_use]
-    pub fn vary(self, pick: impl Fn(usize) -> usize + Send + Sync + 'static) -> Self {
-        Self { pick: Arc::new(pick), ..self }
+    pub fn vary(mut self, pick: impl Fn(usize) -> usize + Send + Sync + 'static) -> Self {
+        self.env.pick = Arc::new(pick);
+        self
+    }
+
+    /// Sends the runtime's own requests in another way: for tests and simulators, which stand in for the network. What is checked before a
+    /// request and of its answer stays the same.
+    #[cfg(feature = "services")]
+    #[must_use]
+    pub fn fetch(mut self, fetch: impl crate::fetch::Fetch) -> Self {
+        self.env.fetch = Some(Arc::new(fetch));
+        self
+    }
+
+    /// The most time that a turn may take, where something is stricter than Alexa, which waits for 8 seconds: the time-out of an AWS Lambda
+    /// function, for instance. Alexa's own services are not waited for beyond it.
+    #[cfg(feature = "services")]
+    #[must_use]
+    pub fn answer_within(mut self, time: std::time::Duration) -> Self {
+        self.env.shorten_turn(time);
+        self
     }
 
     /// Answers one request, JSON to JSON.

@@ -1,4 +1,4 @@
-//! What a handler may know of the request. There is no token in here, of any kind.
+//! What a handler may know of the request. No token of any kind can be got out of here.
 
 use std::fmt;
 
@@ -21,6 +21,8 @@ pub struct Context {
     interfaces: Vec<Box<str>>,
     surroundings: Vec<(Box<str>, Box<RawValue>)>,
     session: Session,
+    #[cfg(feature = "services")]
+    services: Option<crate::services::Turn>,
 }
 
 /// How far the dialog of an intent is.
@@ -64,6 +66,8 @@ impl Context {
             interfaces: device.map(interfaces).unwrap_or_default(),
             surroundings: surroundings(envelope, guard),
             session: Session::from_wire(envelope.session()),
+            #[cfg(feature = "services")]
+            services: None,
         }
     }
 
@@ -131,6 +135,17 @@ impl Context {
     /// The session and its attributes.
     pub fn session(&mut self) -> &mut Session {
         &mut self.session
+    }
+
+    #[cfg(feature = "services")]
+    pub(crate) fn lend(&mut self, services: crate::services::Turn) {
+        self.services = Some(services);
+    }
+
+    /// What Alexa's services need of the turn. Handlers get at it through `skill::services` alone.
+    #[cfg(feature = "services")]
+    pub(crate) fn services(&self) -> Option<&crate::services::Turn> {
+        self.services.as_ref()
     }
 
     pub(crate) fn session_ref(&self) -> &Session {

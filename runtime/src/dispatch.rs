@@ -30,10 +30,12 @@ pub(crate) async fn handle(app: &App, body: &[u8], time_over: impl Future<Output
         locale: locale::choose(skill.locales, cx.locale()),
         intent: target.intent,
         skill,
-        pick: &*app.pick,
+        pick: &*app.env.pick,
         guard,
     };
     tracing::debug!(request = target.kind, intent = target.intent.map(|intent| intent.name), id = cx.request_id(), "turn");
+    #[cfg(feature = "services")]
+    cx.lend(crate::services::Turn::new(&app.env, &envelope, setting.locale));
     let visit = Visit { app, skill, setting, target: &target };
     let response = visit.respond(&mut cx, time_over).await;
     Ok(visit.write(response, &cx))

@@ -21,6 +21,7 @@ pub mod declare;
 mod dialog;
 mod directive;
 mod dispatch;
+mod env;
 mod error;
 mod exception;
 #[cfg(feature = "fetch")]
@@ -36,6 +37,8 @@ mod other;
 mod panic;
 mod refused;
 mod response;
+#[cfg(feature = "services")]
+pub mod services;
 mod session;
 mod session_ended;
 pub mod slot;
@@ -52,6 +55,14 @@ pub mod dev;
 pub use sayso_macros::__handlers;
 #[cfg(feature = "macros")]
 pub use sayso_macros::{handlers, skill};
+
+/// What `mod skill` says of Alexa's services, where this crate has no client for them: nothing.
+#[cfg(not(feature = "services"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __services {
+    ($($name:tt)*) => {};
+}
 
 pub use account::LinkedAccount;
 pub use answer::Answer;

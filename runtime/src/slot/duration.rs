@@ -32,6 +32,11 @@ impl Duration {
         Some(std::time::Duration::from_secs(minutes * 60 + u64::from(self.seconds)))
     }
 
+    #[cfg(feature = "services")]
+    pub(crate) fn from_iso(text: &str) -> Option<Self> {
+        parse(text)
+    }
+
     fn part(&mut self, unit: char, in_time: bool) -> Option<&mut u32> {
         Some(match (unit, in_time) {
             ('Y', false) => &mut self.years,

@@ -9,6 +9,7 @@ pub struct Conversation {
     pub(super) app: App,
     pub(super) locale: String,
     pub(super) token: Value,
+    pub(super) api_token: Option<&'static str>,
     pub(super) attributes: Option<Map<String, Value>>,
     pub(super) turns: usize,
 }
@@ -18,7 +19,7 @@ impl Conversation {
     #[must_use]
     pub fn with(app: App) -> Self {
         let locale = app.skill().locales.first().copied().unwrap_or("en-US").to_owned();
-        Self { app: app.vary(|_| 0), locale, token: Value::Null, attributes: None, turns: 0 }
+        Self { app: app.vary(|_| 0), locale, token: Value::Null, api_token: None, attributes: None, turns: 0 }
     }
 
     /// The user links their account; requests carry this token from now on.
@@ -32,6 +33,16 @@ impl Conversation {
     #[must_use]
     pub fn unlink(mut self) -> Self {
         self.token = Value::Null;
+        self
+    }
+
+    /// Stands in for Alexa's own services: `fetch` answers what the skill asks them. Requests carry a token for them from now on; without
+    /// one, as in every other conversation, they are not asked at all.
+    #[cfg(feature = "services")]
+    #[must_use]
+    pub fn services(mut self, fetch: impl crate::fetch::Fetch) -> Self {
+        self.app = self.app.fetch(fetch);
+        self.api_token = Some("an-api-access-token-of-a-test");
         self
     }
 

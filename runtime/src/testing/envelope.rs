@@ -13,6 +13,15 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
     if let Value::String(token) = &talk.token {
         user["accessToken"] = token.as_str().into();
     }
+    let mut system = json!({
+        "application": application,
+        "user": user,
+        "device": {"deviceId": "amzn1.ask.device.test", "supportedInterfaces": {}},
+        "apiEndpoint": "https://api.amazonalexa.com",
+    });
+    if let Some(token) = talk.api_token {
+        system["apiAccessToken"] = token.into();
+    }
     json!({
         "version": "1.0",
         "session": {
@@ -22,12 +31,7 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
             "application": application,
             "user": user,
         },
-        "context": {"System": {
-            "application": application,
-            "user": user,
-            "device": {"deviceId": "amzn1.ask.device.test", "supportedInterfaces": {}},
-            "apiEndpoint": "https://api.amazonalexa.com",
-        }},
+        "context": {"System": system},
         "request": request,
     })
 }

@@ -52,7 +52,13 @@ impl<'a> Envelope<'a> {
 
     /// Every token of the request, of whatever kind.
     pub(crate) fn tokens(&self) -> Vec<&SecretString> {
-        [self.token(), self.linked_token()].into_iter().flatten().collect()
+        let tokens = [
+            self.token(),
+            self.linked_token(),
+            #[cfg(feature = "services")]
+            self.api_token(),
+        ];
+        tokens.into_iter().flatten().collect()
     }
 
     /// The token of an account that was just linked, which comes in the event and nowhere else.
@@ -63,6 +69,12 @@ impl<'a> Envelope<'a> {
     /// The account's token, from the one place that holds it in and out of sessions.
     pub(crate) fn token(&self) -> Option<&SecretString> {
         self.system()?.user.get()?.token.0.as_ref()
+    }
+
+    /// The token for Alexa's own services. Nobody but their client reads it.
+    #[cfg(feature = "services")]
+    pub(crate) fn api_token(&self) -> Option<&SecretString> {
+        self.system()?.api_token.0.as_ref()
     }
 }
 
@@ -126,6 +138,12 @@ pub(crate) struct System<'a> {
     pub(crate) person: Object<Person<'a>>,
     #[serde(borrow, default)]
     pub(crate) device: Object<Device<'a>>,
+    #[cfg(feature = "services")]
+    #[serde(borrow, default, rename = "apiEndpoint")]
+    pub(crate) api_endpoint: Scalar<'a>,
+    #[cfg(feature = "services")]
+    #[serde(default, rename = "apiAccessToken")]
+    api_token: Token,
 }
 
 #[derive(Deserialize)]

@@ -1,5 +1,5 @@
-//! The request as it comes over the wire. Only what the runtime uses is read: the copies of the token in `session`, the
-//! token for Alexa's own services and the consent token are skipped unread.
+//! The request as it comes over the wire. Only what the runtime uses is read: the copies of the token in `session` and the consent token
+//! are skipped unread, and so is the token for Alexa's own services without the feature `services`.
 
 mod envelope;
 mod lenient;

@@ -2,6 +2,8 @@
 
 #[path = "../by_hand/mod.rs"]
 mod by_hand;
+#[path = "../log/mod.rs"]
+mod log;
 
 mod consent;
 mod dialog;

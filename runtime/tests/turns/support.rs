@@ -1,11 +1,10 @@
 //! Envelopes by hand, and what every answer has to be.
 
-use std::cell::RefCell;
-use std::sync::Once;
-
 use sayso::testing::block_on;
 use sayso::{App, Refused};
 use serde_json::{Value, json};
+
+use crate::log;
 
 pub const SKILL_ID: &str = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000";
 
@@ -67,39 +66,9 @@ fn has_null(value: &Value) -> bool {
     }
 }
 
-thread_local! {
-    /// What this thread logged; a turn runs on the thread of its test.
-    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
 /// Everything that is logged on this thread while `f` runs, down to the finest level.
 pub fn logged<T>(f: impl FnOnce() -> T) -> (T, String) {
-    listen();
-    LOG.take();
+    log::begin();
     let value = f();
-    (value, String::from_utf8(LOG.take()).expect("a log is text"))
-}
-
-/// One subscriber for the whole process, and for good: one that comes and goes while other tests log elsewhere can miss events.
-fn listen() {
-    static LISTENING: Once = Once::new();
-    LISTENING.call_once(|| {
-        let level = tracing_subscriber::filter::LevelFilter::TRACE;
-        let subscriber = tracing_subscriber::fmt().with_max_level(level).with_ansi(false).with_writer(|| ThreadLog).finish();
-        tracing::subscriber::set_global_default(subscriber).expect("the only subscriber of this process");
-    });
-}
-
-/// Writes into the log of the thread that logs.
-struct ThreadLog;
-
-impl std::io::Write for ThreadLog {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
+    (value, log::end())
 }

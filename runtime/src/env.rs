@@ -1,0 +1,75 @@
+//! What an app has of the world around it: all that a test puts something of its own in the place of.
+
+use std::sync::Arc;
+#[cfg(feature = "services")]
+use std::time::Duration;
+
+use crate::chance::{self, Pick};
+#[cfg(feature = "services")]
+use crate::fetch::Fetch;
+
+#[derive(Clone)]
+pub(crate) struct Env {
+    pub(crate) pick: Arc<Pick>,
+    /// What goes to the network; none is the real one.
+    #[cfg(feature = "services")]
+    pub(crate) fetch: Option<Arc<dyn Fetch>>,
+    /// The most time that a turn may take.
+    #[cfg(feature = "services")]
+    pub(crate) turn: Duration,
+}
+
+/// Alexa waits no longer.
+#[cfg(feature = "services")]
+const TURN: Duration = Duration::from_secs(8);
+
+impl Default for Env {
+    fn default() -> Self {
+        Self {
+            pick: Arc::new(chance::random()),
+            #[cfg(feature = "services")]
+            fetch: None,
+            #[cfg(feature = "services")]
+            turn: TURN,
+        }
+    }
+}
+
+#[cfg(feature = "services")]
+impl Env {
+    /// A turn may be shorter than Alexa's patience, and not longer.
+    pub(crate) fn shorten_turn(&mut self, time: Duration) {
+        self.turn = time.min(TURN);
+    }
+
+    /// What goes to the network.
+    pub(crate) fn fetch(&self) -> Arc<dyn Fetch> {
+        self.fetch.clone().unwrap_or_else(network)
+    }
+}
+
+#[cfg(feature = "services")]
+fn network() -> Arc<dyn Fetch> {
+    /// Stands here until there is one.
+    struct Nowhere;
+    impl Fetch for Nowhere {
+        fn fetch<'a>(&'a self, _: http::Request<Vec<u8>>, _: crate::fetch::Limits) -> crate::fetch::Fetching<'a> {
+            Box::pin(std::future::ready(Err(crate::fetch::FetchError::Unreachable)))
+        }
+    }
+    Arc::new(Nowhere)
+}
+
+#[cfg(all(test, feature = "services"))]
+mod tests {
+    use super::{Duration, Env, TURN};
+
+    #[test]
+    fn a_turn_is_not_longer_than_alexas_patience() {
+        let mut env = Env::default();
+        env.shorten_turn(Duration::from_secs(3600));
+        assert_eq!(env.turn, TURN);
+        env.shorten_turn(Duration::from_secs(3));
+        assert_eq!(env.turn, Duration::from_secs(3));
+    }
+}

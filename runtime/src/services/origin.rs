@@ -1,0 +1,53 @@
+//! Where Alexa's services are.
+
+/// The three regions. <https://developer.amazon.com/docs/alexa/smapi/alexa-reminders-api-reference.html>
+const ORIGINS: [&str; 3] = ["https://api.amazonalexa.com", "https://api.eu.amazonalexa.com", "https://api.fe.amazonalexa.com"];
+
+/// The region that `apiEndpoint` names. The token goes nowhere else, so what a request says is only compared: nothing of it becomes part of
+/// an address.
+pub(super) fn known(endpoint: &str) -> Option<&'static str> {
+    let host = endpoint.strip_prefix("https://")?;
+    let host = host.strip_suffix('/').unwrap_or(host);
+    let host = host.strip_suffix(":443").unwrap_or(host);
+    ORIGINS.into_iter().find(|origin| origin["https://".len()..].eq_ignore_ascii_case(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::known;
+
+    #[test]
+    fn the_regions_are_known_and_nothing_else_is() {
+        for (endpoint, origin) in [
+            ("https://api.amazonalexa.com", "https://api.amazonalexa.com"),
+            ("https://API.eu.AmazonAlexa.com:443/", "https://api.eu.amazonalexa.com"),
+            ("https://api.fe.amazonalexa.com/", "https://api.fe.amazonalexa.com"),
+        ] {
+            assert_eq!(known(endpoint), Some(origin));
+        }
+        for endpoint in [
+            "",
+            "https://",
+            "http://api.amazonalexa.com",
+            "api.amazonalexa.com",
+            "https://api.amazonalexa.com:8443",
+            "https://api.amazonalexa.com:443:443",
+            "https://api.amazonalexa.com.evil.example",
+            "https://evil.example/https://api.amazonalexa.com",
+            "https://evil.example#api.amazonalexa.com",
+            "https://user@api.amazonalexa.com",
+            "https://api.amazonalexa.com@evil.example",
+            "https://api.amazonalexa.com//",
+            "https://api.amazonalexa.com/v1",
+            "https://api.amazonalexa.com?",
+            "https://api.amazonalexa.com\\@evil.example",
+            "https://api.amazonalexa.com\u{0}.evil.example",
+            "https://xapi.amazonalexa.com",
+            "https://amazonalexa.com",
+            "https://api.amazonalexa.com.",
+            "https://127.0.0.1",
+        ] {
+            assert_eq!(known(endpoint), None, "{endpoint}");
+        }
+    }
+}
