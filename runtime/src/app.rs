@@ -2,10 +2,12 @@
 
 use std::future::pending;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::account::Gate;
 use crate::env::Env;
 use crate::generated::{Dispatch, Outcome, Turn};
+use crate::store::Store;
 use crate::target::Target;
 use crate::{Answer, Context, Refused, declare, dispatch};
 
@@ -19,6 +21,18 @@ pub struct App {
 impl App {
     pub(crate) fn new<D: Dispatch>(dispatch: D) -> Self {
         Self { door: Arc::new(dispatch), env: Env::default() }
+    }
+
+    pub(crate) fn with_store(mut self, store: impl Store) -> Self {
+        self.env.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Takes the time from somewhere else, for tests of what expires.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.env.clock = Arc::new(clock);
+        self
     }
 
     /// Chooses which variation of a text is said: given how many there are, `pick` says which, from 0.

@@ -1,12 +1,19 @@
 //! What a handler may know of the request. No token of any kind can be got out of here.
 
 use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
 
+use secrecy::SecretString;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::PersistentAttributes;
+use crate::attributes::{Ids, Kept};
+use crate::declare;
 use crate::guard::Guard;
 use crate::session::Session;
+use crate::store::Store;
 use crate::wire::{Device, Envelope, Scalar, System};
 
 /// The circumstances of a turn.
@@ -21,6 +28,7 @@ pub struct Context {
     interfaces: Vec<Box<str>>,
     surroundings: Vec<(Box<str>, Box<RawValue>)>,
     session: Session,
+    kept: Option<Kept>,
     #[cfg(feature = "services")]
     services: Option<crate::services::Turn>,
 }
@@ -66,6 +74,7 @@ impl Context {
             interfaces: device.map(interfaces).unwrap_or_default(),
             surroundings: surroundings(envelope, guard),
             session: Session::from_wire(envelope.session()),
+            kept: None,
             #[cfg(feature = "services")]
             services: None,
         }
@@ -146,6 +155,21 @@ impl Context {
     #[cfg(feature = "services")]
     pub(crate) fn services(&self) -> Option<&crate::services::Turn> {
         self.services.as_ref()
+    }
+
+    /// Takes over where the persistent attributes are.
+    pub(crate) fn keep(&mut self, store: Arc<dyn Store>, declared: &declare::Attributes, tokens: Vec<SecretString>, now: SystemTime) {
+        let ids = Ids { user: self.user_id(), person: self.person_id(), device: self.device_id() };
+        self.kept = Some(Kept::new(store, declared, &ids, tokens, now));
+    }
+
+    /// Handlers get at them through `skill::attributes` alone.
+    pub(crate) fn attributes(&mut self) -> Option<PersistentAttributes<'_>> {
+        self.kept.as_mut().map(Kept::lend)
+    }
+
+    pub(crate) fn kept(&mut self) -> Option<&mut Kept> {
+        self.kept.as_mut()
     }
 
     pub(crate) fn session_ref(&self) -> &Session {

@@ -18,6 +18,8 @@ pub struct Skill {
     pub tasks: &'static [Task],
     /// The device interfaces, in Amazon's words for the manifest.
     pub interfaces: &'static [&'static str],
+    /// What is kept of users from session to session.
+    pub attributes: Option<Attributes>,
     /// What an unlinked user hears.
     pub link: Option<Link>,
     /// What is said when a handler fails.
@@ -36,6 +38,7 @@ impl Skill {
         requests: &[],
         tasks: &[],
         interfaces: &[],
+        attributes: None,
         link: None,
         error: None,
         consent: None,
@@ -147,6 +150,35 @@ pub struct Type {
     pub name: &'static str,
     /// Its ids, or its values where it has no ids.
     pub ids: &'static [&'static str],
+}
+
+/// What is kept of users from session to session.
+#[derive(Debug)]
+pub struct Attributes {
+    /// Whose attributes they are.
+    pub key: AttributesKey,
+    /// Whether changes are saved when the handler fails.
+    pub save_after_error: bool,
+    /// Whether they are deleted when the user disables the skill.
+    pub delete_when_disabled: bool,
+    /// After how many days without a change they are forgotten.
+    pub expires_after_days: Option<u32>,
+}
+
+impl Attributes {
+    /// What holds when nothing is said.
+    pub const BASE: Self = Self { key: AttributesKey::User, save_after_error: false, delete_when_disabled: true, expires_after_days: None };
+}
+
+/// Whose attributes are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttributesKey {
+    /// Those of the Alexa account.
+    User,
+    /// Those of the speaker where Alexa recognises one, else those of the account.
+    Person,
+    /// Those of the account on one device.
+    Device,
 }
 
 /// What an unlinked user gets.

@@ -1,5 +1,10 @@
 //! From a request to its answer. The gate comes first, then the dialog, then the skill's own code.
 
+use std::future::poll_fn;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+
 use crate::account::Gate;
 use crate::answer::{self, Setting};
 use crate::apology::APOLOGY;
@@ -36,8 +41,13 @@ pub(crate) async fn handle(app: &App, body: &[u8], time_over: impl Future<Output
     tracing::debug!(request = target.kind, intent = target.intent.map(|intent| intent.name), id = cx.request_id(), "turn");
     #[cfg(feature = "services")]
     cx.lend(crate::services::Turn::new(&app.env, &envelope, setting.locale));
+    if let (Some(store), Some(declared)) = (&app.env.store, &skill.attributes) {
+        cx.keep(Arc::clone(store), declared, tokens.iter().map(|token| (*token).clone()).collect(), (app.env.clock)());
+    }
     let visit = Visit { app, skill, setting, target: &target };
-    let response = visit.respond(&mut cx, time_over).await;
+    let mut time_over = pin!(lasting(time_over));
+    let turned = visit.respond(&mut cx, time_over.as_mut()).await;
+    let response = visit.keep(&mut cx, turned, time_over).await;
     Ok(visit.write(response, &cx))
 }
 
@@ -55,6 +65,19 @@ fn check_application(skill: &declare::Skill, envelope: &Envelope<'_>) -> Result<
 /// There is nothing to answer but an apology. The log has been told why.
 struct Failed;
 
+/// What a turn came to before it is kept.
+struct Turned {
+    response: Result<Response, Failed>,
+    /// Whether a handler was run and failed.
+    failed: bool,
+}
+
+impl Turned {
+    fn without_handler(response: Result<Response, Failed>) -> Self {
+        Self { response, failed: false }
+    }
+}
+
 /// One request on its way through.
 struct Visit<'a> {
     app: &'a App,
@@ -64,23 +87,45 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    async fn respond(&self, cx: &mut Context, time_over: impl Future<Output = ()>) -> Result<Response, Failed> {
+    async fn respond(&self, cx: &mut Context, time_over: impl Future<Output = ()>) -> Turned {
         let token = self.target.token;
         if self.target.auth == Auth::Required && token.is_none() {
-            return self.link();
+            return Turned::without_handler(self.link());
         }
         if self.is_delegated(cx) {
-            return Ok(self.target.intent.map_or_else(Response::empty, Response::delegated));
+            return Turned::without_handler(Ok(self.target.intent.map_or_else(Response::empty, Response::delegated)));
         }
         // What the declaration does not let through does not even reach the gate.
         let token = token.filter(|_| self.target.auth != Auth::None);
         let gate = Gate::new(token);
         let door = &self.app.door;
         match panic::caught(|| door.enter(cx, self.target, &gate), time_over).await {
-            Ok(Ok(result)) => result.or_else(|error| self.fail(error)),
-            Ok(Err(halt)) => self.halt(halt),
-            Err(cut) => self.cut(cut),
+            Ok(Ok(Ok(response))) => Turned { response: Ok(response), failed: false },
+            Ok(Ok(Err(error))) => Turned { response: self.fail(error), failed: true },
+            Ok(Err(halt)) => Turned::without_handler(self.halt(halt)),
+            Err(cut) => Turned { response: self.cut(cut), failed: true },
         }
+    }
+
+    /// Saves what the handler changed of the persistent attributes, or deletes all of them when the user has left.
+    async fn keep(&self, cx: &mut Context, turned: Turned, time_over: impl Future<Output = ()>) -> Result<Response, Failed> {
+        let (Some(declared), Some(kept)) = (&self.skill.attributes, cx.kept()) else { return turned.response };
+        let work = async {
+            if declared.delete_when_disabled && self.target.kind == "AlexaSkillEvent.SkillDisabled" {
+                return kept.delete_user().await;
+            }
+            if turned.failed && !declared.save_after_error {
+                return Ok(());
+            }
+            kept.save().await
+        };
+        let fault = match in_time(work, time_over).await {
+            Some(Ok(())) => return turned.response,
+            Some(Err(fault)) => self.setting.guard.redact(chain(&fault)),
+            None => "the store took longer than Alexa waits".to_owned(),
+        };
+        tracing::error!(fault, "the persistent attributes are not saved");
+        Err(Failed)
     }
 
     /// While Alexa leads the dialog, the handler waits.
@@ -188,4 +233,26 @@ impl Visit<'_> {
         let locale = self.skill.locales.get(self.setting.locale).copied().unwrap_or_default();
         text.map_or_else(|| Speech::text(otherwise.in_language_of(locale)), |text| Speech::with_args(text, Vec::new()))
     }
+}
+
+/// A future that is still over when it is asked again.
+fn lasting(time_over: impl Future<Output = ()>) -> impl Future<Output = ()> {
+    let mut time_over = Some(Box::pin(time_over));
+    poll_fn(move |cx| match time_over.as_mut().map_or(Poll::Ready(()), |running| running.as_mut().poll(cx)) {
+        Poll::Pending => Poll::Pending,
+        Poll::Ready(()) => {
+            time_over = None;
+            Poll::Ready(())
+        }
+    })
+}
+
+/// What the work comes to, unless the time is over before.
+async fn in_time<T>(work: impl Future<Output = T>, time_over: impl Future<Output = ()>) -> Option<T> {
+    let (mut work, mut time_over) = (pin!(work), pin!(time_over));
+    poll_fn(|cx| match work.as_mut().poll(cx) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending => time_over.as_mut().poll(cx).map(|()| None),
+    })
+    .await
 }

@@ -3,14 +3,19 @@
 use std::sync::Arc;
 #[cfg(feature = "services")]
 use std::time::Duration;
+use std::time::SystemTime;
 
 use crate::chance::{self, Pick};
 #[cfg(feature = "services")]
 use crate::fetch::Fetch;
+use crate::store::Store;
 
 #[derive(Clone)]
 pub(crate) struct Env {
     pub(crate) pick: Arc<Pick>,
+    pub(crate) clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+    /// Where persistent attributes are, for skills that have some.
+    pub(crate) store: Option<Arc<dyn Store>>,
     /// What goes to the network; none is the real one.
     #[cfg(feature = "services")]
     pub(crate) fetch: Option<Arc<dyn Fetch>>,
@@ -27,6 +32,8 @@ impl Default for Env {
     fn default() -> Self {
         Self {
             pick: Arc::new(chance::random()),
+            clock: Arc::new(SystemTime::now),
+            store: None,
             #[cfg(feature = "services")]
             fetch: None,
             #[cfg(feature = "services")]

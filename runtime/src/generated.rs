@@ -11,9 +11,10 @@ pub use crate::interface::{
     apl, audio_player, authorization, can_fulfill, connection, conversation, custom_interface, data_store, display, event,
     gadget_controller, game_engine, html, package_manager, task, video_app,
 };
+use crate::store::Store;
 use crate::target::Target;
 use crate::wire::slots::Slots;
-use crate::{App, Confirmation, Context, ExceptionEncountered, OtherRequest, Response, SessionEnded, declare, slot};
+use crate::{App, Confirmation, Context, ExceptionEncountered, OtherRequest, PersistentAttributes, Response, SessionEnded, declare, slot};
 
 /// The generated way from a request to the method that handles it.
 pub trait Dispatch: Send + Sync + 'static {
@@ -161,6 +162,19 @@ pub enum Extra {
     CanFulfill(serde_json::Value),
     /// What an API returns.
     Api(serde_json::Value),
+}
+
+/// Makes the application of a skill with persistent attributes.
+pub fn app_with_store<D: Dispatch>(dispatch: D, store: impl Store) -> App {
+    App::new(dispatch).with_store(store)
+}
+
+/// The persistent attributes of the turn. Generated code lends them where skill.yaml declares some.
+///
+/// # Panics
+/// If it does not: then generated code has been written by hand.
+pub fn attributes(cx: &mut Context) -> PersistentAttributes<'_> {
+    cx.attributes().expect("a skill that declares persistent attributes has a store")
 }
 
 /// Makes the application of a skill.

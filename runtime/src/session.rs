@@ -87,6 +87,50 @@ impl Session {
         Ok(())
     }
 
+    /// All attributes as a type of the skill's own; its default where there are none yet. Several types can share them, each for some of the
+    /// keys.
+    ///
+    /// ```
+    /// use sayso::{Context, SessionError};
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Default, Serialize, Deserialize)]
+    /// struct Game {
+    ///     guesses: u32,
+    /// }
+    ///
+    /// fn guess(cx: &mut Context) -> Result<u32, SessionError> {
+    ///     let mut game: Game = cx.session().read()?;
+    ///     game.guesses += 1;
+    ///     cx.session().write(&game)?;
+    ///     Ok(game.guesses)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// If there is no session, or the attributes are of another type.
+    pub fn read<T: DeserializeOwned + Default>(&self) -> Result<T, SessionError> {
+        self.known.as_ref().ok_or(SessionError::NoSession)?;
+        let attributes = self.attributes();
+        if attributes.is_empty() {
+            return Ok(T::default());
+        }
+        let object = to_raw_value(attributes).map_err(SessionError::Type)?;
+        serde_json::from_str(object.get()).map_err(SessionError::Type)
+    }
+
+    /// Remembers a value until the session ends: each field as the attribute of its name. Other attributes stay.
+    ///
+    /// # Errors
+    /// If there is no session, or the value is no JSON object.
+    pub fn write<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), SessionError> {
+        self.known.as_ref().ok_or(SessionError::NoSession)?;
+        let object = to_raw_value(value).map_err(SessionError::Type)?;
+        let written: Attributes = serde_json::from_str(object.get()).map_err(SessionError::Type)?;
+        self.change(|attributes| attributes.extend(written));
+        Ok(())
+    }
+
     /// Forgets an attribute.
     pub fn remove(&mut self, key: &str) {
         self.change(|attributes| {

@@ -1,5 +1,6 @@
 //! The promises that the README lists: what does not compile is in `ui/`, what does, and what it does then, is here.
 
+mod attributes;
 mod editor;
 mod fresh;
 mod p03_no_way_to_the_token;

@@ -6,10 +6,15 @@ use super::writer::{Writer, literal};
 use crate::skill::{Intent, Skill, SpeechText};
 use crate::syntax::Auth;
 
-pub(super) fn write(out: &mut Writer, methods: &[Method<'_, '_>]) {
+pub(super) fn write(out: &mut Writer, skill: &Skill<'_>, methods: &[Method<'_, '_>]) {
     out.gap();
-    out.line("/// The skill as an application: give it your handlers, then serve it.");
-    out.block("pub fn app<H: Handlers>(handlers: H) -> ::sayso::App", |out| out.line("::sayso::generated::app(Door(handlers))"));
+    match &skill.persistent_attributes {
+        None => {
+            out.line("/// The skill as an application: give it your handlers, then serve it.");
+            out.block("pub fn app<H: Handlers>(handlers: H) -> ::sayso::App", |out| out.line("::sayso::generated::app(Door(handlers))"));
+        }
+        Some(_) => attributes(out),
+    }
     out.gap();
     out.line("/// What the skill does: one method for each request that it can get.");
     out.block("pub trait Handlers: ::core::marker::Send + ::core::marker::Sync + 'static", |out| {
@@ -20,6 +25,19 @@ pub(super) fn write(out: &mut Writer, methods: &[Method<'_, '_>]) {
             declare(out, method);
         }
         rest(out);
+    });
+}
+
+/// The application of a skill that keeps something from session to session, and the way to what it keeps.
+fn attributes(out: &mut Writer) {
+    out.line("/// The skill as an application: give it your handlers and a place for persistent attributes, then serve it.");
+    out.block("pub fn app<H: Handlers>(handlers: H, store: impl ::sayso::store::Store) -> ::sayso::App", |out| {
+        out.line("::sayso::generated::app_with_store(Door(handlers), store)");
+    });
+    out.gap();
+    out.line("/// The persistent attributes of the turn.");
+    out.block("pub fn attributes(cx: &mut ::sayso::Context) -> ::sayso::PersistentAttributes<'_>", |out| {
+        out.line("::sayso::generated::attributes(cx)");
     });
 }
 

@@ -5,7 +5,7 @@ use super::handlers::{Provided, provided};
 use super::writer::code;
 use crate::builtin::{Answer, Cause};
 use crate::skill::{Intent, Need, Request, Skill, Task};
-use crate::syntax::Auth;
+use crate::syntax::{Auth, WhenDisabled};
 
 /// A method of the trait.
 pub(super) struct Method<'a, 's> {
@@ -133,7 +133,7 @@ fn of_request<'a, 's>(skill: &Skill<'s>, at: usize, request: &'a Request<'s>) ->
         owner: format!("{}::{}", known.module, known.ty),
         value: Some(Value::Request),
         need: &request.need,
-        provided: known.provided.then(|| nothing(answer.as_deref())),
+        provided: (known.provided || forgets(skill, known)).then(|| nothing(answer.as_deref())),
         answer,
         dialog: false,
     }
@@ -153,6 +153,12 @@ fn place(skill: &Skill<'_>, request: &Request<'_>) -> String {
         Cause::DialogManagement => "dialog_management",
     }
     .to_owned()
+}
+
+/// Whether the request has the runtime delete what is kept of a user, so that nothing may be left to do.
+fn forgets(skill: &Skill<'_>, known: &crate::builtin::Request) -> bool {
+    let deletes = skill.persistent_attributes.as_ref().is_some_and(|kept| kept.when_disabled.value == WhenDisabled::Delete);
+    deletes && known.kind == "AlexaSkillEvent.SkillDisabled"
 }
 
 /// The body of a method that a skill can do without.

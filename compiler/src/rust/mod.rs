@@ -37,7 +37,7 @@ pub fn module(skill: &Checked<'_>, file: &str) -> String {
     out.block("pub mod skill", |out| {
         let methods = methods::methods(skill);
         table::write(out, skill);
-        handlers::write(out, &methods);
+        handlers::write(out, skill, &methods);
         dispatch::write(out, &methods);
         intents::write(out, skill);
         interfaces::write(out, skill);

@@ -2,8 +2,8 @@
 
 use super::writer::{Writer, literal};
 use super::{constant, enum_of, is_plain, texts, variants};
-use crate::skill::{Intent, Need, Skill, SpeechText};
-use crate::syntax::Auth;
+use crate::skill::{Intent, Need, PersistentAttributes, Skill, SpeechText};
+use crate::syntax::{AfterError, AttributesKey, Auth, WhenDisabled};
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     out.line("/// What each intent, slot, type and locale of the skill is.");
@@ -16,6 +16,9 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
         needs(out, "tasks", "Task", "name", skill.tasks.iter().map(|task| (task.name.value, &task.need)));
         if !skill.interfaces.is_empty() {
             out.line(format!("interfaces: &{},", list(skill.interfaces.iter().map(|interface| interface.kind.value.amazon()))));
+        }
+        if let Some(kept) = &skill.persistent_attributes {
+            out.line(format!("attributes: ::core::option::Option::Some({}),", attributes(kept)));
         }
         if texts::has_prompt(skill) {
             let voice = skill.linking.as_ref().and_then(|linking| linking.voice_forward).is_some_and(|said| said.value);
@@ -62,6 +65,25 @@ fn auth(auth: Auth) -> &'static str {
         Auth::Optional => "::sayso::declare::Auth::Optional",
         Auth::Required => "::sayso::declare::Auth::Required",
     }
+}
+
+fn attributes(kept: &PersistentAttributes) -> String {
+    let key = match kept.key {
+        AttributesKey::User => "User",
+        AttributesKey::Person => "Person",
+        AttributesKey::Device => "Device",
+    };
+    let mut fields = format!("key: ::sayso::declare::AttributesKey::{key}, ");
+    if kept.after_error == AfterError::Save {
+        fields.push_str("save_after_error: true, ");
+    }
+    if kept.when_disabled.value == WhenDisabled::Keep {
+        fields.push_str("delete_when_disabled: false, ");
+    }
+    if let Some(days) = kept.expires_after_days {
+        fields.push_str(&format!("expires_after_days: ::core::option::Option::Some({}), ", days.value));
+    }
+    format!("::sayso::declare::Attributes {{ {fields}..::sayso::declare::Attributes::BASE }}")
 }
 
 /// The table of requests or of tasks.
