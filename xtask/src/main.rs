@@ -5,6 +5,8 @@
 
 #[cfg(feature = "compiled")]
 mod pages;
+#[cfg(feature = "compiled")]
+mod requests;
 mod rules;
 #[cfg(feature = "compiled")]
 mod schema;
@@ -64,7 +66,7 @@ fn whole_program(root: &Path, arguments: &[String]) -> ExitCode {
 fn artefacts(root: &Path) -> std::io::Result<Vec<Artefact>> {
     let index = rules::index(root)?;
     #[cfg(feature = "compiled")]
-    return Ok(vec![index, pages::pages(), schema::schema()]);
+    return Ok(vec![index, pages::pages(), requests::page(), schema::schema()]);
     #[cfg(not(feature = "compiled"))]
     return Ok(vec![index]);
 }

@@ -24,6 +24,20 @@ pub struct Request {
     pub provided: bool,
 }
 
+impl Request {
+    /// What in skill.yaml makes it possible, in words, with Markdown.
+    pub fn comes_with(&self) -> String {
+        match self.cause {
+            Interface(kind) => format!("`{}` in `interfaces`", kind.word()),
+            Event(name) => format!("`{name}` in `events.subscriptions`"),
+            Permission(name) => format!("`{name}` in `permissions`"),
+            Connection(ConnectionKind::Request) => "`Buy`, `Upsell`, `Cancel` or `AskFor` in `connections`".to_owned(),
+            Connection(ConnectionKind::Skill) => "a connection such as `AMAZON.PrintPDF/1` in `connections`".to_owned(),
+            DialogManagement => "`dialog_management`".to_owned(),
+        }
+    }
+}
+
 /// What may be answered.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Answer {

@@ -1,4 +1,4 @@
-use crate::builtin::{self, Cause, ConnectionKind};
+use crate::builtin::{self, Cause};
 use crate::diagnostic::Report;
 use crate::rules::rule;
 use crate::skill::Skill;
@@ -29,23 +29,21 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     for said in &skill.said_requests {
         let Some(known) = builtin::request(said.name.value) else { continue };
-        let (key, way) = way(known.cause);
-        if skill.unread.contains(&key) || skill.requests.iter().any(|request| request.known.kind == known.kind) {
+        if skill.unread.contains(&key(known.cause)) || skill.requests.iter().any(|request| request.known.kind == known.kind) {
             continue;
         }
         let problem = RULE.at(said.name.span, format!("the skill never gets the request `{}`", known.kind));
-        report.push(problem.help(format!("add {way}, or remove this")));
+        report.push(problem.help(format!("it comes with {}: add that, or remove this", known.comes_with())));
     }
 }
 
-/// What would make the request possible: the key, and in words.
-fn way(cause: Cause) -> (&'static str, String) {
+/// The key that would make the request possible.
+fn key(cause: Cause) -> &'static str {
     match cause {
-        Cause::Interface(kind) => ("interfaces", format!("`{}` to `interfaces`", kind.word())),
-        Cause::Event(name) => ("events", format!("`{name}` to `events.subscriptions`")),
-        Cause::Permission(name) => ("permissions", format!("`{name}` to `permissions`")),
-        Cause::Connection(ConnectionKind::Request) => ("connections", "`Buy`, `Upsell`, `Cancel` or `AskFor` to `connections`".to_owned()),
-        Cause::Connection(ConnectionKind::Skill) => ("connections", "a connection such as `AMAZON.PrintPDF/1` to `connections`".to_owned()),
-        Cause::DialogManagement => ("dialog_management", "`dialog_management`".to_owned()),
+        Cause::Interface(_) => "interfaces",
+        Cause::Event(_) => "events",
+        Cause::Permission(_) => "permissions",
+        Cause::Connection(_) => "connections",
+        Cause::DialogManagement => "dialog_management",
     }
 }
