@@ -66,9 +66,9 @@ impl Chain<'_> {
     /// Looks for a path to any authority, as `webpki` does for browsers: the order of what lies between does not matter, nor whether
     /// all of it is used, so that a cross-signature by a root that nobody trusts any more does no harm. Its work is bounded.
     ///
-    /// A certificate that lists its purposes has to list that of a web server, though Alexa signs requests with it and serves nothing: a name in
-    /// a certificate means that its owner asked for it only where an authority checked that, which Mozilla's list vouches for with web
-    /// servers alone. Amazon's SDK for Java demands it too, by way of Java's trust manager.
+    /// A certificate that lists its purposes has to list that of a web server, though Alexa signs requests with it and serves nothing. A name in
+    /// a certificate proves something only where the authority had to check whose it is, and Mozilla's list holds authorities to that for web
+    /// servers alone. Amazon's SDK for Java demands the same, by way of Java's trust manager, so Alexa cannot well do without.
     fn check(&self, at: Duration) -> Result<(), webpki::Error> {
         let time = UnixTime::since_unix_epoch(at);
         self.leaf.verify_for_usage(ALL_VERIFICATION_ALGS, self.anchors, self.others, time, KeyUsage::server_auth(), None, None).map(drop)

@@ -24,7 +24,7 @@ pub(super) fn check(body: &[u8], now: SystemTime, late: &[String]) -> Result<(),
     let envelope = wire::parse(body).map_err(|_| Rejected::MalformedBody)?;
     let sent = envelope.request.timestamp.filled().ok_or(Rejected::NoTimestamp)?;
     let sent = read(sent).ok_or(Rejected::MalformedTimestamp)?;
-    let is_late = envelope.request.kind.get().is_some_and(|kind| late.iter().any(|late| late == kind));
+    let is_late = envelope.request.kind.filled().is_some_and(|kind| late.iter().any(|late| late == kind));
     let age = Timestamp::try_from(now).map_err(|_| Rejected::TooOld)?.duration_since(sent);
     if age > if is_late { LATE } else { WINDOW } {
         return Err(Rejected::TooOld);

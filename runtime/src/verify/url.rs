@@ -8,6 +8,9 @@ use super::Rejected;
 const HOST: &str = "s3.amazonaws.com";
 const FOLDER: &str = "/echo.api/";
 
+/// Alexa's addresses have about fifty characters.
+const LONGEST: usize = 1024;
+
 /// An address in Amazon's folder, in its normal form.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct CertificateUrl(Uri);
@@ -16,7 +19,7 @@ impl CertificateUrl {
     /// Amazon's rules: scheme and host in any case, the path in just this one after its dots are resolved, port 443 or none. Beyond
     /// them, nothing is accepted that two readers could understand in two ways: no user, query or fragment, no per cent sign or backslash.
     pub(super) fn parse(text: &str) -> Result<Self, Rejected> {
-        if !text.bytes().all(is_plain) {
+        if text.len() > LONGEST || !text.bytes().all(is_plain) {
             return Err(Rejected::MalformedCertificateUrl);
         }
         let uri: Uri = text.parse().map_err(|_| Rejected::MalformedCertificateUrl)?;
