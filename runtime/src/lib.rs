@@ -51,6 +51,8 @@ mod wire;
 
 #[cfg(feature = "http")]
 pub mod dev;
+#[cfg(feature = "http")]
+pub mod verify;
 
 #[doc(hidden)]
 #[cfg(feature = "macros")]

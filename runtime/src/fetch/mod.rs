@@ -2,10 +2,17 @@
 //!
 //! All of them go through one trait, so that tests and simulators stand in for the network without another way through the checks.
 
+mod https;
+mod trust;
+
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
+
+pub use https::Https;
+pub use trust::{Trust, TrustError};
 
 /// A request on its way.
 pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Vec<u8>>, FetchError>> + Send + 'a>>;
@@ -14,6 +21,12 @@ pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Vec<u8
 pub trait Fetch: Send + Sync + 'static {
     /// Sends a request and reads the whole answer, within the limits.
     fn fetch<'a>(&'a self, request: http::Request<Vec<u8>>, limits: Limits) -> Fetching<'a>;
+}
+
+impl<F: Fetch + ?Sized> Fetch for Arc<F> {
+    fn fetch<'a>(&'a self, request: http::Request<Vec<u8>>, limits: Limits) -> Fetching<'a> {
+        F::fetch(self, request, limits)
+    }
 }
 
 /// What a request may take.
@@ -33,8 +46,12 @@ pub enum FetchError {
     TimedOut,
     /// The answer was larger than the limit.
     TooLarge,
-    /// There was no connection, or it broke, or its certificate is not trusted.
+    /// There was no connection, or it broke.
     Unreachable,
+    /// The server's certificate is not trusted, or is for another host.
+    Untrusted,
+    /// The address does not begin with `https://`.
+    NotHttps,
 }
 
 impl fmt::Display for FetchError {
@@ -43,6 +60,8 @@ impl fmt::Display for FetchError {
             Self::TimedOut => "the answer took too long",
             Self::TooLarge => "the answer is too large",
             Self::Unreachable => "there is no connection",
+            Self::Untrusted => "the server's certificate is not trusted",
+            Self::NotHttps => "the address is not an https address",
         })
     }
 }

@@ -1,0 +1,18 @@
+//! Whether requests come from Alexa. Names follow the tables and lists of the rules, so that the two can be held against each other:
+//! each module is one list, each test one line of it.
+
+mod authority;
+mod cache;
+mod chain;
+mod classes;
+mod fetched;
+mod flips;
+mod headers;
+mod network;
+mod probes;
+mod random;
+mod signature;
+mod support;
+mod timestamp;
+mod url;
+mod verdicts;
