@@ -10,8 +10,8 @@ use serde_json::value::RawValue;
 /// Persistent attributes: a JSON object of at most 384 KiB.
 ///
 /// The limit is the same for all stores, so that what a development machine can keep the cloud can keep too: an item of
-/// DynamoDB has [at most 400 KB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html), keys
-/// included.
+/// DynamoDB has [at most 400 KB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html),
+/// keys included.
 ///
 /// ```
 /// use sayso::store::Attributes;
@@ -32,7 +32,8 @@ pub enum AttributesError {
     NotAnObject,
     /// It is larger than 384 KiB.
     TooLarge,
-    /// The value has no JSON form, or the JSON is not of the wanted type. What exactly is wrong is not told, since that would tell values.
+    /// The value has no JSON form, or the JSON is not of the wanted type. What exactly is wrong is not told, since that
+    /// would tell values.
     Type,
 }
 

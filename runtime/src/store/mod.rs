@@ -34,6 +34,8 @@
 mod attributes;
 mod clock;
 pub mod conformance;
+#[cfg(feature = "embedded")]
+mod embedded;
 mod error;
 mod key;
 mod memory;
@@ -44,6 +46,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 pub use attributes::{Attributes, AttributesError};
+#[cfg(feature = "embedded")]
+pub use embedded::{Embedded, OpenError};
 pub use error::StoreError;
 pub use key::{InvalidId, Key, UserId};
 pub use memory::Memory;
@@ -60,12 +64,12 @@ pub type Storing<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + S
 /// - A save succeeds only from the state that it expects. Of several at once from the same state one succeeds, and the
 ///   others are a [`StoreError::Conflict`] and change nothing.
 /// - A [`Version`] never comes again under a key, not even after the record was deleted and made anew.
-/// - A record that is over its expiry is absent, whether or not the store has removed it yet: a load finds nothing, a save
-///   that expects its version is a conflict, and one that expects nothing succeeds.
+/// - A record that is over its expiry is absent, whether or not the store has removed it yet: a load finds nothing, a
+///   save that expects its version is a conflict, and one that expects nothing succeeds.
 /// - Ids of users, persons and devices, and the attributes, are in no error and no log.
 ///
-/// A future that is dropped may still do its work, or not; never a part of it. The same is true where the answer is an error other than
-/// [`StoreError::Conflict`].
+/// A future that is dropped may still do its work, or not; never a part of it. The same is true where the answer is an
+/// error other than [`StoreError::Conflict`].
 pub trait Store: Send + Sync + 'static {
     /// Finds what is kept under a key.
     fn load<'a>(&'a self, key: &'a Key) -> Storing<'a, Option<Record>>;

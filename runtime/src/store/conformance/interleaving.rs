@@ -8,8 +8,8 @@ use super::*;
 const WRITERS: usize = 3;
 const KEYS: usize = 4;
 
-/// Does what bytes say, two for each step, by several writers on several keys, and compares each answer with what a map would
-/// give. The steps come one after the other; what differs is which state each writer still believes in.
+/// Does what bytes say, two for each step, by several writers on several keys, and compares each answer with what a map
+/// would give. The steps come one after the other; what differs is which state each writer still believes in.
 ///
 /// ```
 /// use sayso::store::conformance::{self, TestClock};

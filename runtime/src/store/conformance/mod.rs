@@ -1,7 +1,7 @@
 //! What every store has to do, as a test that every store can run.
 //!
-//! Whoever writes a [`Store`] runs [`conformance::run`](run) in a test of theirs, against a real database. It panics where the store
-//! does not keep what [`Store`] promises, and says what is wrong.
+//! Whoever writes a [`Store`] runs [`conformance::run`](run) in a test of theirs, against a real database. It panics
+//! where the store does not keep what [`Store`] promises, and says what is wrong.
 //!
 //! ```
 //! use sayso::store::conformance::{self, TestClock};
@@ -16,10 +16,10 @@
 //! ```
 //!
 //! - Expiry is tested by moving time, so the store has to ask the [`TestClock`] what time it is.
-//! - All users of the suite have ids that begin with `amzn1.ask.account.CONFORMANCE.`; each test first deletes its own. So the
-//!   database may be used again and again.
-//! - The futures run on one task, several of them at once. Where the work of a store happens while a future is polled, races between threads
-//!   are for a test of its own.
+//! - All users of the suite have ids that begin with `amzn1.ask.account.CONFORMANCE.`; each test first deletes its own.
+//!   So the database may be used again and again.
+//! - The futures run on one task, several of them at once. Where the work of a store happens while a future is polled,
+//!   races between threads are for a test of its own.
 //! - [`interleave`] takes its steps from bytes, for property tests and fuzzing.
 
 mod at_once;
