@@ -344,7 +344,8 @@ fn amazons_words_are_known() {
         let read: T = serde_json::from_value(word.into()).expect("a word");
         !format!("{read:?}").starts_with("Other(")
     }
-    let enums: [(&str, fn(&str) -> bool); 16] = [
+    type Knows = fn(&str) -> bool;
+    let enums: [(&str, Knows); 16] = [
         ("ups.DistanceUnits", known::<services::DistanceUnits>),
         ("ups.TemperatureUnit", known::<services::TemperatureUnit>),
         ("reminderManagement.TriggerType", known::<services::TriggerKind>),
