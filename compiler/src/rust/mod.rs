@@ -11,6 +11,7 @@ mod handlers;
 mod intents;
 mod interfaces;
 mod methods;
+mod permissions;
 mod scopes;
 mod speech;
 mod table;
@@ -43,6 +44,7 @@ pub fn module(skill: &Checked<'_>, file: &str) -> String {
         interfaces::write(out, skill);
         types::write(out, skill);
         scopes::write(out, skill);
+        permissions::write(out, skill);
         speech::write(out, skill);
         texts::write(out, skill);
         handlers::write_declared(out, &methods, file);

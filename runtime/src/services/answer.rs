@@ -106,3 +106,79 @@ pub(super) fn failure(status: StatusCode, body: &[u8], needs: Option<Needs>) -> 
         _ => ServiceError::Refused { status, code: refusal.code() },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::StatusCode;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::super::{ItemsOf, ProductPage, ReminderPage, TimerPage, TransactionPage};
+    use super::{Answer, Needs, failure};
+
+    /// JSON that has the keys of Alexa's answers in odd places.
+    fn odd() -> impl Strategy<Value = Value> {
+        const KEYS: &[&str] = &[
+            "alerts",
+            "alertToken",
+            "trigger",
+            "type",
+            "timers",
+            "id",
+            "duration",
+            "items",
+            "listId",
+            "links",
+            "next",
+            "version",
+            "results",
+            "metadata",
+            "resultSet",
+            "inSkillProducts",
+            "productId",
+            "totalCount",
+            "isTruncated",
+            "code",
+            "message",
+        ];
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            prop_oneof![".{0,8}", Just("PT1H".to_owned()), Just("s3cret-token".to_owned())].prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::vec((prop::sample::select(KEYS), inner), 0..6)
+                    .prop_map(|entries| entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Value>()),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn any_json_is_read_or_refused(json in odd()) {
+            let read = || Answer::read(json.to_string().as_bytes()).expect("JSON");
+            let _ = (read().maybe::<ReminderPage>(), read().maybe::<TimerPage>(), read().maybe::<ItemsOf>());
+            let _ = (read().maybe::<ProductPage>(), read().maybe::<TransactionPage>(), read().maybe::<String>());
+        }
+
+        #[test]
+        fn no_refusal_repeats_what_the_service_wrote(json in odd(), status in 300_u16..600) {
+            let json = json!({"code": json, "message": "s3cret-token", "type": "s3cret-token"});
+            for needs in [None, Some(Needs::as_forbidden("a")), Some(Needs::as_either("a"))] {
+                let error = failure(StatusCode::from_u16(status).expect("a status"), json.to_string().as_bytes(), needs);
+                let shown = format!("{error} {error:?}");
+                prop_assert!(!shown.contains("s3cret"));
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_read_or_refused(body in prop::collection::vec(any::<u8>(), 0..64)) {
+            let _ = Answer::read(&body);
+            let _ = failure(StatusCode::FORBIDDEN, &body, Some(Needs::as_forbidden("a")));
+        }
+    }
+}

@@ -111,7 +111,22 @@ impl Call {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Call;
+
+    proptest! {
+        #[test]
+        fn any_id_stays_one_segment_of_an_address(ids in prop::collection::vec(".*", 1..4), query in ".*") {
+            let segments: Vec<&str> = ids.iter().map(String::as_str).collect();
+            let call = Call::get("test", &segments).query("q", Some(&query));
+            prop_assert_eq!(call.fault.is_some(), ids.iter().any(|id| ["", ".", ".."].contains(&id.as_str())));
+            let address: http::Uri = format!("https://api.amazonalexa.com{}", call.path).parse().expect("an address");
+            prop_assert_eq!(address.authority().expect("a host").as_str(), "api.amazonalexa.com");
+            prop_assert_eq!(address.path().split('/').count(), ids.len() + 1);
+            prop_assert_eq!(address.query().expect("a query").matches(['&', '=']).count(), 1);
+        }
+    }
 
     #[test]
     fn an_id_stays_one_segment() {

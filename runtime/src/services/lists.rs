@@ -233,7 +233,18 @@ fn following(link: &str) -> Call {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::following;
+
+    proptest! {
+        #[test]
+        fn any_link_leads_to_lists_or_nowhere(start in "/?(v2/householdlists/)?", rest in ".*", next in ".*") {
+            let call = following(&format!("{start}{rest}?nextToken={next}"));
+            prop_assert!(call.path.starts_with("/v2/householdlists"));
+            prop_assert!(call.fault.is_some() || !call.path.split(['/', '?']).any(|segment| segment == ".." || segment == "."));
+        }
+    }
 
     #[test]
     fn the_link_to_more_items_leads_to_lists() {

@@ -14,7 +14,18 @@ pub(super) fn known(endpoint: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::known;
+    use proptest::prelude::*;
+
+    use super::{ORIGINS, known};
+
+    proptest! {
+        #[test]
+        fn whatever_stands_around_a_region_makes_it_unknown(before in ".{0,3}", after in ".{0,3}", origin in prop::sample::select(&ORIGINS)) {
+            prop_assume!(!before.is_empty() || !["", "/", ":443"].contains(&after.as_str()));
+            prop_assert_eq!(known(&format!("{before}{origin}{after}")), None);
+            prop_assert_eq!(known(&format!("https://{before}{}{after}", &origin["https://".len()..])), None);
+        }
+    }
 
     #[test]
     fn the_regions_are_known_and_nothing_else_is() {

@@ -709,6 +709,13 @@ pub mod skill {
         impl Tickets<super::apl::UserEvent> for super::scope::Tickets {}
     }
 
+    // Alexa's own services, as `services(cx)`: a call whose permission is not among these does not compile.
+    ::sayso::__services! {
+        "alexa::async_event:write"
+        "alexa::household:lists:read"
+        "alexa::alerts:reminders:skill:readwrite"
+    }
+
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
     pub mod speech {
         /// The text `help`: `Ask me for something.`

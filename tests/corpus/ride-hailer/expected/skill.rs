@@ -310,6 +310,9 @@ pub mod skill {
         impl ProfileRead<super::OrderRide> for super::scope::ProfileRead {}
     }
 
+    // Alexa's own services, as `services(cx)`: a call whose permission is not among these does not compile.
+    ::sayso::__services! {}
+
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
     pub mod speech {
         /// The text `welcome`: `Welcome to Ride Hailer. Ask me for a ride, or what is available in your city.`

@@ -34,6 +34,7 @@ pub mod skill {
             },
         ],
         error: ::core::option::Option::Some(&text::SPEECH_ERROR),
+        consent: ::core::option::Option::Some(&text::SPEECH_CONSENT),
         ..::sayso::declare::Skill::BASE
     };
 
@@ -151,6 +152,9 @@ pub mod skill {
     /// The intent `AMAZON.NavigateHomeIntent`.
     pub enum NavigateHome {}
 
+    // Alexa's own services, as `services(cx)`: a call whose permission is not among these does not compile.
+    ::sayso::__services! {}
+
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
     pub mod speech {
         /// The text `help`: `Ask me for something.`
@@ -196,6 +200,11 @@ pub mod skill {
         /// The text `error`: `Something went wrong.`
         pub fn error() -> ::sayso::Speech {
             ::sayso::Speech::of(&super::text::SPEECH_ERROR, [])
+        }
+
+        /// The text `consent`: `Please grant it in the Alexa app.`
+        pub fn consent() -> ::sayso::Speech {
+            ::sayso::Speech::of(&super::text::SPEECH_CONSENT, [])
         }
 
         /// The text `goodbye`: `Bye.`
@@ -308,6 +317,14 @@ pub mod skill {
             key: "speech.error",
             versions: &[
                 &[&[Ssml("Something went wrong.")]],
+            ],
+            by_locale: &[0],
+        };
+
+        pub(super) static SPEECH_CONSENT: Text = Text {
+            key: "speech.consent",
+            versions: &[
+                &[&[Ssml("Please grant it in the Alexa app.")]],
             ],
             by_locale: &[0],
         };

@@ -401,6 +401,12 @@ pub mod skill {
     /// The task `AMAZON.PrintPDF`, as the owner of a linked account.
     pub enum PrintPdfTask {}
 
+    // Alexa's own services, as `services(cx)`: a call whose permission is not among these does not compile.
+    ::sayso::__services! {
+        "alexa::profile:email:read"
+        "alexa::devices:all:address:full:read"
+    }
+
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
     pub mod speech {
         /// The text `help`: `Ask me for something.`
