@@ -29,7 +29,7 @@ rule! {
 const PERMISSION: &str = "alexa::household:lists:read";
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    let Some(events) = &skill.events else { return };
+    let Some(events) = skill.events.as_ref().filter(|_| !skill.unread.contains(&"permissions")) else { return };
     let is_of_lists =
         |name: &str| EVENTS.contains(&name) && (name.starts_with("ITEMS_") || name.starts_with("LIST_") || name == "ALL_LISTS_CHANGED");
     let first = events.subscriptions.iter().find(|event| is_of_lists(event.value));

@@ -23,7 +23,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    if skill.linking.is_some() {
+    if skill.linking.is_some() || skill.unread.contains(&"account_linking") {
         return;
     }
     let subscriptions = skill.events.iter().flat_map(|events| &events.subscriptions);
