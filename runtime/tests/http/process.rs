@@ -20,7 +20,7 @@ fn program() {
     runtime.block_on(async {
         let listening = server().listen().await.expect("the server listens");
         let request = String::from_utf8(Request::of(&slow(0.02)).bytes()).expect("text");
-        println!("\nready {} {request:?}", listening.address());
+        println!("\nready {} {}", listening.address(), serde_json::Value::from(request));
         listening.run().await;
     });
 }
