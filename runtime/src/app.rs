@@ -2,7 +2,7 @@
 
 use std::future::pending;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use crate::account::Gate;
 use crate::env::Env;
@@ -51,13 +51,19 @@ impl App {
         self
     }
 
-    /// The most time that a turn may take, where something is stricter than Alexa, which waits for 8 seconds: the time-out of an AWS Lambda
-    /// function, for instance. Alexa's own services are not waited for beyond it.
-    #[cfg(feature = "services")]
+    /// The most time that a turn may take, 7.5 seconds where nothing is said, and no more: Alexa waits for about eight, and the way takes
+    /// time as well. The doors of this crate end a turn that takes longer with an apology, and on AWS Lambda before the function's own timeout;
+    /// Alexa's own services are not waited for beyond it.
     #[must_use]
-    pub fn answer_within(mut self, time: std::time::Duration) -> Self {
+    pub fn answer_within(mut self, time: Duration) -> Self {
         self.env.shorten_turn(time);
         self
+    }
+
+    /// The most time that a turn may take, for doors of your own: see [`handle_until`](Self::handle_until).
+    #[must_use]
+    pub fn turn_time(&self) -> Duration {
+        self.env.turn
     }
 
     /// Answers one request, JSON to JSON.
@@ -71,7 +77,8 @@ impl App {
         Ok(self.handle_until(body, pending()).await?.json)
     }
 
-    /// The same with an end, for doors of your own: Alexa waits for about eight seconds, and what is answered after them is lost.
+    /// The same with an end, for doors of your own. This crate's core has no timer, so the door brings one that is done after
+    /// [`turn_time`](Self::turn_time).
     ///
     /// When `time_over` is done before the handler is, the handler is dropped where it stands, and the user hears an apology.
     ///

@@ -2,6 +2,8 @@
 //!
 //! Nothing here checks that a request comes from Alexa, so it listens on the loopback interface and nowhere else,
 //! and answers only requests that were made for `localhost` or a loopback address.
+//!
+//! It is a feature of its own, for the `dev-dependencies` of a skill and a program in its `examples` folder: what is built for production does not have it.
 
 mod host;
 
@@ -17,7 +19,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
 
-use crate::{App, Refused};
+use crate::{App, Refused, ServeError};
 
 const MAX_BODY: usize = 256 * 1024;
 
@@ -25,16 +27,18 @@ const MAX_BODY: usize = 256 * 1024;
 ///
 /// # Errors
 /// If the address is not a loopback address, or cannot be listened on.
-pub async fn serve(app: App, address: SocketAddr) -> io::Result<()> {
-    let listener = bind(address).await?;
-    println!("listening on http://{}", listener.local_addr()?);
+pub async fn serve(app: App, address: impl Into<SocketAddr>) -> Result<(), ServeError> {
+    let address = address.into();
+    let failed = |error| ServeError::Listen { address, error };
+    let listener = bind(address).await.map_err(failed)?;
+    println!("listening on http://{}", listener.local_addr().map_err(failed)?);
     let interrupted = async {
         // Without a signal handler there is still the process to end.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
     };
-    axum::serve(listener, router(app)).with_graceful_shutdown(interrupted).await
+    axum::serve(listener, router(app)).with_graceful_shutdown(interrupted).await.map_err(failed)
 }
 
 /// The routes alone, to mount them in a server of your own or to test them.
@@ -48,20 +52,10 @@ pub fn router(app: App) -> Router {
 
 async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     if !address.ip().is_loopback() {
-        let why = format!(
-            "{address} is not a loopback address: this server does not verify that requests come from Alexa, \
-             and must not be reached from outside"
-        );
+        let why = "it is not a loopback address, and this server does not verify that requests come from Alexa";
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
-    TcpListener::bind(address).await.map_err(|error| io::Error::new(error.kind(), told(address.port(), &error)))
-}
-
-fn told(port: u16, error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::AddrInUse => format!("port {port} is in use: end what listens there, or choose another port"),
-        _ => format!("cannot listen on port {port}: {error}"),
-    }
+    TcpListener::bind(address).await
 }
 
 async fn answer(State(app): State<App>, body: Bytes) -> Response {

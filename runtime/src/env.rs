@@ -1,9 +1,7 @@
 //! What an app has of the world around it: all that a test puts something of its own in the place of.
 
 use std::sync::Arc;
-#[cfg(feature = "services")]
-use std::time::Duration;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use crate::chance::{self, Pick};
 #[cfg(feature = "services")]
@@ -20,13 +18,11 @@ pub(crate) struct Env {
     #[cfg(feature = "services")]
     pub(crate) fetch: Option<Arc<dyn Fetch>>,
     /// The most time that a turn may take.
-    #[cfg(feature = "services")]
     pub(crate) turn: Duration,
 }
 
-/// Alexa waits no longer.
-#[cfg(feature = "services")]
-const TURN: Duration = Duration::from_secs(8);
+/// Alexa waits for about eight seconds from her request to the answer, and the way takes time as well.
+const TURN: Duration = Duration::from_millis(7500);
 
 impl Default for Env {
     fn default() -> Self {
@@ -36,13 +32,11 @@ impl Default for Env {
             store: None,
             #[cfg(feature = "services")]
             fetch: None,
-            #[cfg(feature = "services")]
             turn: TURN,
         }
     }
 }
 
-#[cfg(feature = "services")]
 impl Env {
     /// A turn may be shorter than Alexa's patience, and not longer.
     pub(crate) fn shorten_turn(&mut self, time: Duration) {
@@ -50,6 +44,7 @@ impl Env {
     }
 
     /// What goes to the network.
+    #[cfg(feature = "services")]
     pub(crate) fn fetch(&self) -> Arc<dyn Fetch> {
         self.fetch.clone().unwrap_or_else(network)
     }

@@ -38,6 +38,8 @@ mod other;
 mod panic;
 mod refused;
 mod response;
+#[cfg(any(feature = "dev", feature = "http", feature = "lambda"))]
+mod serve;
 #[cfg(feature = "services")]
 pub mod services;
 mod session;
@@ -49,8 +51,12 @@ mod target;
 pub mod testing;
 mod wire;
 
-#[cfg(feature = "http")]
+#[cfg(feature = "dev")]
 pub mod dev;
+#[cfg(feature = "http")]
+pub mod http;
+#[cfg(feature = "lambda")]
+pub mod lambda;
 #[cfg(feature = "http")]
 pub mod verify;
 
@@ -81,6 +87,10 @@ pub use exception::{ExceptionEncountered, ExceptionKind};
 pub use other::OtherRequest;
 pub use refused::Refused;
 pub use response::Response;
+#[cfg(any(feature = "dev", feature = "http", feature = "lambda"))]
+pub use serve::ServeError;
+#[cfg(any(feature = "http", feature = "lambda"))]
+pub use serve::serve;
 pub use session::{Session, SessionError};
 pub use session_ended::{EndReason, SessionEnded};
 pub use slot::Confirmation;

@@ -53,3 +53,24 @@ fn cargo_run_at_the_root_is_the_command_line() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(said.starts_with("sayso "), "{said}{}", String::from_utf8_lossy(&output.stderr));
 }
+
+/// The features of the library that a skill is built with, tests and examples aside.
+fn features_in_production(package: &str) -> Vec<String> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["tree", "--offline", "--package", package, "--edges=normal,build,features", "--prefix=none"]).current_dir(disk::root());
+    let output = cargo.output().expect("cargo runs");
+    let tree = String::from_utf8_lossy(&output.stdout).into_owned();
+    let named = tree.lines().filter_map(|line| line.strip_prefix("sayso feature \"")?.split('"').next());
+    let mut features: Vec<String> = named.map(str::to_owned).collect();
+    features.sort();
+    features.dedup();
+    features
+}
+
+#[test]
+fn what_is_for_development_is_not_in_production() {
+    let features = features_in_production("ride-hailer");
+    assert!(features.iter().any(|feature| feature == "http") && features.iter().any(|feature| feature == "lambda"), "{features:?}");
+    let wrong: Vec<&String> = features.iter().filter(|feature| ["dev", "signing"].contains(&feature.as_str())).collect();
+    assert!(wrong.is_empty(), "{wrong:?}: in `cargo build`, the door without verification could be opened");
+}

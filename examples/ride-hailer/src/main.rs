@@ -1,17 +1,9 @@
-//! Serves Ride Hailer on this machine, for development: `cargo run -p ride-hailer`.
+//! Serves Ride Hailer in production: as a function on AWS Lambda, and as a web service everywhere else.
 
 use ride_hailer::{RideHailer, skill};
-use std::net::{Ipv4Addr, SocketAddr};
-use std::process::ExitCode;
 
 #[tokio::main]
-async fn main() -> ExitCode {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 3000));
-    match sayso::dev::serve(skill::app(RideHailer::default()), address).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+async fn main() -> Result<(), sayso::ServeError> {
+    tracing_subscriber::fmt::init();
+    sayso::serve(skill::app(RideHailer::default())).await
 }

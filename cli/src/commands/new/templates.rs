@@ -39,6 +39,7 @@ const COMMON: &[Source] = &[
     source!("README.md", "common/README.md"),
     source!(".gitignore", "common/gitignore"),
     source!("src/main.rs", "common/main.rs"),
+    source!("examples/dev.rs", "common/dev.rs"),
 ];
 
 const PUBLIC: &[Source] = &[

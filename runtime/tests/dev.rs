@@ -1,9 +1,10 @@
 //! The development server.
-#![cfg(feature = "http")]
+#![cfg(feature = "dev")]
 
 mod by_hand;
 
 use by_hand::{handlers::RideHailer, skill};
+use std::net::SocketAddr;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -103,7 +104,7 @@ async fn a_port_that_is_taken_is_told() {
 #[tokio::test]
 async fn only_the_loopback_interface_is_listened_on() {
     for address in ["0.0.0.0:0", "192.0.2.1:0", "[::]:0"] {
-        let address = address.parse().expect("an address");
+        let address: SocketAddr = address.parse().expect("an address");
         let error = sayso::dev::serve(skill::app(RideHailer), address).await.expect_err("not a loopback address");
         assert!(error.to_string().contains("does not verify that requests come from Alexa"), "{error}");
     }

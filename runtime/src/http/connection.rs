@@ -1,0 +1,97 @@
+//! One connection, from its first byte to its last.
+
+use std::convert::Infallible;
+use std::pin::pin;
+
+use axum::Router;
+use http::header::CONNECTION;
+use http::{HeaderValue, Request, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_rustls::TlsAcceptor;
+use tower_service::Service;
+
+use super::patience::{Patience, Patient, Turns};
+use super::phase::{Phase, Watched, reached};
+
+/// The most bytes of a request's head. Alexa's, with a signature, has less than two kilobytes.
+const MAX_HEAD: usize = 16 * 1024;
+
+/// The most that is read ahead.
+const MAX_BUFFER: usize = 64 * 1024;
+
+/// What all connections of a server share.
+pub(super) struct Site {
+    pub(super) router: Router,
+    pub(super) tls: Option<TlsAcceptor>,
+    pub(super) patience: Patience,
+}
+
+impl Site {
+    /// Serves a connection until either side has enough of it.
+    pub(super) async fn serve(&self, stream: TcpStream, mut phase: Watched) {
+        // Answers are written in one piece.
+        let _ = stream.set_nodelay(true);
+        let over = phase.clone();
+        tokio::select! {
+            () = self.greet(stream, &mut phase) => {}
+            () = ended(over) => {}
+        }
+    }
+
+    async fn greet(&self, stream: TcpStream, phase: &mut Watched) {
+        let Some(tls) = &self.tls else { return self.converse(stream, phase).await };
+        match timeout(self.patience.handshake, tls.accept(stream)).await {
+            Ok(Ok(stream)) => self.converse(stream, phase).await,
+            Ok(Err(error)) => tracing::debug!(%error, "no TLS"),
+            Err(_) => tracing::debug!("the TLS handshake took too long"),
+        }
+    }
+
+    async fn converse(&self, stream: impl AsyncRead + AsyncWrite + Unpin, phase: &mut Watched) {
+        let turns = Turns::default();
+        let stream = Patient::new(stream, self.patience, turns.clone());
+        let answer = service_fn(|request| self.answer(request, turns.clone(), phase.clone()));
+        let mut connection = pin!(http().serve_connection(TokioIo::new(stream), answer));
+        let mut closing = phase.clone();
+        let ended = tokio::select! {
+            ended = connection.as_mut() => ended,
+            () = reached(&mut closing, Phase::Closing) => {
+                connection.as_mut().graceful_shutdown();
+                connection.await
+            }
+        };
+        if let Err(error) = ended {
+            tracing::debug!(%error, "a connection broke");
+        }
+    }
+
+    async fn answer(&self, request: Request<Incoming>, turns: Turns, phase: Watched) -> Result<Response<axum::body::Body>, Infallible> {
+        turns.tick();
+        let mut answer = self.router.clone().call(request).await?;
+        if *phase.borrow() > Phase::Open {
+            answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        turns.tick();
+        Ok(answer)
+    }
+}
+
+async fn ended(mut phase: Watched) {
+    reached(&mut phase, Phase::Over).await;
+}
+
+fn http() -> http1::Builder {
+    let mut http = http1::Builder::new();
+    // A caller who has said all may still listen.
+    http.half_close(true);
+    http.header_read_timeout(None);
+    http.max_header_size(MAX_HEAD);
+    http.max_buf_size(MAX_BUFFER);
+    http
+}
