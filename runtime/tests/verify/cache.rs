@@ -307,6 +307,18 @@ async fn only_so_many_are_asked_at_the_same_time() {
     assert_eq!(why, Err(Rejected::UnfetchedStatus(404)));
 }
 
+/// What nobody works on any more does not count.
+#[tokio::test]
+async fn what_broke_off_makes_room() {
+    let scene = Scene::new();
+    for number in 0..20 {
+        let url = format!("https://s3.amazonaws.com/echo.api/{number}.pem");
+        scene.net.set(&url, Answer::Panic);
+        assert_eq!(scene.verify(&request().at_url(&url)).await, Err(Rejected::Unfetched(FetchError::Unreachable)));
+    }
+    assert_eq!(scene.verdict().await, Ok(()));
+}
+
 /// A clock that ran ahead and is set right again holds nothing fast.
 #[tokio::test]
 async fn a_clock_that_is_set_back() {
