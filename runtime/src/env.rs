@@ -1,11 +1,13 @@
 //! What an app has of the world around it: all that a test puts something of its own in the place of.
 
 use std::sync::Arc;
+#[cfg(feature = "services")]
+use std::sync::LazyLock;
 use std::time::{Duration, SystemTime};
 
 use crate::chance::{self, Pick};
 #[cfg(feature = "services")]
-use crate::fetch::Fetch;
+use crate::fetch::{Fetch, Https};
 use crate::store::Store;
 
 #[derive(Clone)]
@@ -50,19 +52,14 @@ impl Env {
     }
 }
 
+/// The network itself. All apps of a process share its connections.
 #[cfg(feature = "services")]
 fn network() -> Arc<dyn Fetch> {
-    /// Stands here until there is one.
-    struct Nowhere;
-    impl Fetch for Nowhere {
-        fn fetch<'a>(&'a self, _: http::Request<Vec<u8>>, _: crate::fetch::Limits) -> crate::fetch::Fetching<'a> {
-            Box::pin(std::future::ready(Err(crate::fetch::FetchError::Unreachable)))
-        }
-    }
-    Arc::new(Nowhere)
+    static HTTPS: LazyLock<Arc<Https>> = LazyLock::new(Arc::default);
+    HTTPS.clone()
 }
 
-#[cfg(all(test, feature = "services"))]
+#[cfg(test)]
 mod tests {
     use super::{Duration, Env, TURN};
 

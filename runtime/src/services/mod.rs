@@ -30,8 +30,8 @@
 //! }
 //! ```
 //!
-//! Requests go to the region that Alexa's request names, and to no other host than Alexa's three. None is waited for beyond the 8 seconds of
-//! the turn. A function of your own takes `&Services<'_, P>` with the permissions that it needs as bounds:
+//! Requests go to the region that Alexa's request names, and to no other host than Alexa's three; they need tokio around the skill. None is
+//! waited for beyond the 8 seconds of the turn. A function of your own takes `&Services<'_, P>` with the permissions that it needs as bounds:
 //!
 //! ```
 //! use sayso::services::{ServiceError, Services, permission};

@@ -228,6 +228,7 @@ impl<'a, P> Services<'a, P> {
     pub fn products(&self, query: &ProductQuery) -> Asking<'a, ProductPage> {
         let call = self
             .of_skill("products", &["inSkillProducts"])
+            .language(self.cx.locale())
             .query("purchasable", query.purchasable.as_ref().map(Purchasable::word))
             .query("entitled", query.entitled.as_ref().map(Entitled::word))
             .query("productType", query.kind.as_ref().map(ProductKind::word))
@@ -238,13 +239,15 @@ impl<'a, P> Services<'a, P> {
 
     /// One product.
     pub fn product(&self, product_id: &str) -> Asking<'a, Product> {
-        self.ask(self.of_skill("a product", &["inSkillProducts", product_id]), Answer::sure)
+        let call = self.of_skill("a product", &["inSkillProducts", product_id]);
+        self.ask(call.language(self.cx.locale()), Answer::sure)
     }
 
     /// The purchases in a skill for children.
     pub fn transactions(&self, query: &TransactionQuery) -> Asking<'a, TransactionPage> {
         let call = self
             .of_skill("transactions", &["inSkillProductsTransactions"])
+            .language(self.cx.locale())
             .query("productId", query.product_id.as_deref())
             .query("status", query.status.as_ref().map(TransactionStatus::word))
             .query("fromLastModifiedTime", query.from_last_modified_time.as_deref())
@@ -261,8 +264,7 @@ impl<'a, P> Services<'a, P> {
     }
 
     fn of_skill(&self, what: &'static str, rest: &[&str]) -> Call {
-        let path = [&["v1", "users", "~current", "skills", "~current"], rest].concat();
-        Call::get(what, &path).language(self.cx.locale())
+        Call::get(what, &[&["v1", "users", "~current", "skills", "~current"], rest].concat())
     }
 }
 

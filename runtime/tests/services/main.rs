@@ -10,6 +10,7 @@ mod device;
 mod failures;
 mod leaks;
 mod lists;
+mod over_tls;
 mod products;
 mod profile;
 mod progressive;
