@@ -64,7 +64,6 @@ impl Verifier {
     }
 
     /// For other authorities, another network, another clock.
-    #[must_use]
     pub fn builder() -> Builder {
         Builder { trust: Trust::mozilla(), fetch: None, clock: Arc::new(SystemTime::now), late: timestamp::late() }
     }
