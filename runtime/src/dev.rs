@@ -9,6 +9,7 @@ mod host;
 
 use std::io;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -19,6 +20,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
 
+use crate::serve::turn;
 use crate::{App, Refused, ServeError};
 
 const MAX_BODY: usize = 256 * 1024;
@@ -59,8 +61,9 @@ async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
 }
 
 async fn answer(State(app): State<App>, body: Bytes) -> Response {
-    match app.handle(&body).await {
-        Ok(answer) => json(StatusCode::OK, answer),
+    match turn(app, &body, Duration::MAX).await {
+        Ok(answer) if answer.failed => json(StatusCode::INTERNAL_SERVER_ERROR, answer.json),
+        Ok(answer) => json(StatusCode::OK, answer.json),
         Err(refused) => {
             let error = serde_json::json!({"error": refused.to_string()});
             json(status(refused), error.to_string().into_bytes())

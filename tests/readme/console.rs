@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What transcripts may run besides `sayso`, and this does not: it takes long, listens, or belongs to others.
-const NOT_RUN: &[&str] = &["cargo", "curl", "ask", "git"];
+const NOT_RUN: &[&str] = &["cargo", "curl", "ask", "git", "pip", "aws"];
 
 /// Folders of the repository that no command needs.
 const NOT_COPIED: &[&str] = &["target", ".git"];

@@ -12,10 +12,16 @@ const PRELUDE: &str = include_str!("prelude.rs");
 /// A parameter that the documentation says to leave out.
 const ACCOUNT: &str = ", account: &LinkedAccount<skill::OrderRide>";
 
+/// What it takes to serve a skill, for the program of a crate.
+const PROGRAM: &str = "\
+tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }
+tracing-subscriber = { version = \"0.3\", default-features = false, features = [\"fmt\"] }
+";
+
 /// Writes a crate with the skill and the Rust, and says what rustc says of it, if it does not compile.
-fn build(skill: &str, rust: &str) -> Result<(), String> {
+fn build(skill: &str, rust: &str, program: Option<&str>) -> Result<(), String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
-    write(&folder, skill, rust);
+    write(&folder, skill, rust, program);
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["check", "--quiet", "--offline", "--color=never"]).current_dir(&folder).env("CARGO_TARGET_DIR", folder.join("target"));
     let output = cargo.env_remove("RUSTFLAGS").output().expect("cargo runs");
@@ -25,10 +31,11 @@ fn build(skill: &str, rust: &str) -> Result<(), String> {
     if output.status.success() { Ok(()) } else { Err(errors.to_owned()) }
 }
 
-fn write(folder: &Path, skill: &str, rust: &str) {
+fn write(folder: &Path, skill: &str, rust: &str, program: Option<&str>) {
     let runtime: PathBuf = disk::root().join("runtime");
     let manifest = format!(
-        "[package]\nname = \"readme\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\nsayso = {{ path = {:?} }}\n",
+        "[package]\nname = \"ride-along\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+         sayso = {{ path = {:?}, features = [\"lambda\"] }}\n{PROGRAM}",
         runtime.display().to_string()
     );
     fs::create_dir_all(folder.join("src")).expect("a folder");
@@ -36,6 +43,7 @@ fn write(folder: &Path, skill: &str, rust: &str) {
     fs::write(folder.join("skill.yaml"), skill).expect("a skill");
     fs::write(folder.join("src/skill.rs"), module(skill)).expect("the Rust of the skill");
     fs::write(folder.join("src/lib.rs"), format!("{PRELUDE}{rust}")).expect("a source");
+    fs::write(folder.join("src/main.rs"), program.unwrap_or("fn main() {}\n")).expect("a source");
     fs::copy(disk::root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions of the repository");
 }
 
@@ -55,14 +63,21 @@ fn rust_compiles_and_its_mistakes_are_told_as_shown() {
     let blocks = all();
     for block in blocks.iter().filter(|block| block.kind == Kind::Rust) {
         let skill = before(&blocks, block, Kind::Skill).unwrap_or_else(|| panic!("{block}: there is no skill before it"));
-        if let Err(said) = build(&skill.text, &block.text) {
+        let handlers = |found: &&Block| found.line < block.line && found.file == block.file && found.text.contains("impl skill::Handlers");
+        let built = if block.text.contains("fn main()") {
+            let library = blocks.iter().rfind(handlers).unwrap_or_else(|| panic!("{block}: there are no handlers before it"));
+            build(&skill.text, &library.text, Some(&block.text))
+        } else {
+            build(&skill.text, &block.text, None)
+        };
+        if let Err(said) = built {
             panic!("{block} does not compile\n{said}");
         }
     }
     for block in blocks.iter().filter(|block| block.kind == Kind::Output && block.text.starts_with("error: intent")) {
         let skill = before(&blocks, block, Kind::Skill).unwrap_or_else(|| panic!("{block}: there is no skill before it"));
         let rust = before(&blocks, block, Kind::Rust).unwrap_or_else(|| panic!("{block}: there is no Rust before it"));
-        let said = build(&skill.text, &rust.text.replacen(ACCOUNT, "", 1)).expect_err("Rust without the account");
+        let said = build(&skill.text, &rust.text.replacen(ACCOUNT, "", 1), None).expect_err("Rust without the account");
         assert!(said.contains(block.text.trim_end()), "{block}: rustc does not say so, but\n{said}");
     }
 }

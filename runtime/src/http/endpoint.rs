@@ -16,8 +16,9 @@ use tower_service::Service;
 
 use super::body::{self, Unread};
 use super::reply::{self, No, Reply};
+use crate::App;
+use crate::serve::turn;
 use crate::verify::Verifier;
-use crate::{App, serve};
 
 /// A skill behind HTTP, as a `tower::Service`, for a server of your own. It is cheap to clone, and clones share their limit.
 ///
@@ -73,16 +74,16 @@ impl Endpoint {
             Err(_) => return reply::refusal(No::Slow),
         };
         if let Err(rejected) = self.verifier.verify(&head.headers, &body).await {
-            tracing::warn!(reason = %rejected, "a request does not come from Alexa");
+            tracing::warn!(code = rejected.code(), reason = %rejected, "a request does not come from Alexa");
             return reply::refusal(No::NotBelieved);
         }
-        let Ok(_turn) = self.turns.try_acquire() else {
+        let Ok(_place) = self.turns.try_acquire() else {
             tracing::error!("too many turns at once: a request is not answered");
             return reply::refusal(No::Busy);
         };
         // The time for the body and the certificates is Alexa's time too.
         let left = self.app.turn_time().saturating_sub(arrived.elapsed());
-        match serve::turn(self.app, &body, left).await {
+        match turn(self.app, &body, left).await {
             Ok(answer) if answer.failed => reply::json(StatusCode::INTERNAL_SERVER_ERROR, answer.json),
             Ok(answer) => reply::json(StatusCode::OK, answer.json),
             Err(refused) => {

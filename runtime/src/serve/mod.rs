@@ -4,16 +4,13 @@ mod error;
 #[cfg(feature = "http")]
 mod settings;
 
-#[cfg(any(feature = "http", feature = "lambda"))]
 use std::time::Duration;
 
-#[cfg(any(feature = "http", feature = "lambda"))]
 use crate::{Answer, App, Refused};
 
 pub use error::ServeError;
 
 /// A turn that ends in time: what the skill takes for it, or less where less is left.
-#[cfg(any(feature = "http", feature = "lambda"))]
 pub(crate) async fn turn(app: App, body: &[u8], left: Duration) -> Result<Answer, Refused> {
     let time = app.turn_time().min(left);
     app.answer_within(time).handle_until(body, tokio::time::sleep(time)).await
