@@ -1,8 +1,10 @@
 //! The manifest, by the keys of skill.yaml.
 
 use super::fact::{Fact, Kind, Parts};
-use super::json::{Fields, fact, member, set, set_of, text};
-use crate::package::json::Value;
+use super::json::{fact, member, set, set_of};
+use crate::package::envelope;
+use crate::package::fields::Fields;
+use crate::package::json::{Value, text};
 use crate::syntax::{Certificate, Distribution, InterfaceKind};
 use std::collections::BTreeMap;
 
@@ -79,28 +81,15 @@ const LISTING: &[(&str, &str, Read)] = &[
     ("termsOfUseUrl", "skill.terms_of_use", Read::AsItIs),
 ];
 
-/// Where people write account linking in a manifest.
-const MISPLACED: &[&str] = &["accountLinkingRequest", "accountLinking", "accountLinkingInfo", "accountLinkingResponse"];
-
 /// Reads a manifest, in its envelope or without; also gives the account linking that stands in it.
 pub(super) fn read<'a>(value: &'a Value<'a>) -> (Manifest<'a>, Option<&'a Value<'a>>) {
-    let mut envelope = Fields::or_none(Some(value));
-    let within = envelope.object("manifest").or_else(|| envelope.object("skillManifest"));
-    let (mut top, mut envelope) = match within {
-        Some(top) => (top, Some(envelope)),
-        None => (envelope, None),
-    };
-    let mut misplaced = None;
-    for fields in [Some(&mut top), envelope.as_mut()].into_iter().flatten() {
-        for key in MISPLACED {
-            misplaced = misplaced.or(fields.take(key));
-        }
-    }
+    let mut opened = envelope::manifest(value);
+    let misplaced = envelope::misplaced_linking(&mut opened);
     let mut manifest = Manifest { keys: Parts::new(Kind::Manifest), listings: BTreeMap::new() };
     let mut path = Vec::new();
-    walk(top, &mut path, &mut manifest);
+    walk(opened.inside, &mut path, &mut manifest);
     same_endpoint(&mut manifest.keys);
-    (manifest, misplaced)
+    (manifest, misplaced.first().map(|found| &found.value))
 }
 
 fn walk<'a>(mut fields: Fields<'a>, path: &mut Vec<&'a str>, manifest: &mut Manifest<'a>) {
@@ -168,7 +157,7 @@ fn word<'a>(value: &'a Value<'a>, word: fn(&str) -> Option<&'static str>) -> Opt
 
 /// Where the skill is offered, which takes two keys at Amazon's.
 fn countries<'a>(fields: &mut Fields<'a>, keys: &mut Parts<'a>) {
-    let (worldwide, list) = (fields.take("isAvailableWorldwide"), fields.take("distributionCountries"));
+    let (worldwide, list) = (fields.take("isAvailableWorldwide", Some), fields.take("distributionCountries", Some));
     let is_empty = |list: &Option<&Value<'_>>| list.is_none_or(|list| fact(list).is_none());
     let said = match (worldwide, list) {
         (Some(Value::BooleanLit(truth)), list) if truth.value && is_empty(&list) => Some(Fact::plain("worldwide")),
@@ -188,21 +177,21 @@ fn countries<'a>(fields: &mut Fields<'a>, keys: &mut Parts<'a>) {
 fn place<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
     let Some(mut fields) = Fields::of(value) else { return fact(value) };
     let mut parts = Parts::new(Kind::Keys);
-    parts.put(&["uri"], fields.take("uri").and_then(fact));
-    parts.put(&["certificate"], fields.take("sslCertificateType").and_then(|kind| word(kind, certificate)));
-    parts.put(&["source_dir"], fields.take("sourceDir").and_then(fact));
-    fields.leave(&mut parts, &["amazon"]);
+    parts.put(&["uri"], fields.take("uri", fact));
+    parts.put(&["certificate"], fields.take("sslCertificateType", |kind| word(kind, certificate)));
+    parts.put(&["source_dir"], fields.take("sourceDir", fact));
+    parts.leave(fields, &["amazon"]);
     parts.unless_empty()
 }
 
 fn regions<'a>(parts: &mut Parts<'a>, path: &[&'static str], value: &'a Value<'a>) {
     let Some(regions) = Fields::of(value) else { return parts.put(&[path, &["regions"]].concat(), fact(value)) };
     for (region, value) in regions.rest() {
-        let mut fields = Fields::or_none(Some(value));
+        let mut fields = Fields::or_none(value);
         let at: Vec<&'a str> = path.iter().copied().chain([region]).collect();
-        parts.put(&at, fields.take("endpoint").and_then(place));
+        parts.put(&at, fields.take("endpoint", place));
         let under: Vec<&'a str> = at.into_iter().chain(["amazon"]).collect();
-        fields.leave(parts, &under);
+        parts.leave(fields, &under);
     }
 }
 
@@ -224,11 +213,11 @@ fn interfaces<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
             continue;
         };
         let mut own = Parts::new(Kind::Keys);
-        let viewports = fields.take("supportedViewports").and_then(set);
+        let viewports = fields.take("supportedViewports", set);
         own.put(&["supported_viewports"], viewports);
-        own.put(&["requested_extensions"], fields.take("requestedExtensions").and_then(|list| set_of(list, "uri")));
-        own.put(&["packages"], fields.take("packages").and_then(|list| set_of(list, "id")));
-        fields.leave(&mut own, &[]);
+        own.put(&["requested_extensions"], fields.take("requestedExtensions", |list| set_of(list, "uri")));
+        own.put(&["packages"], fields.take("packages", |list| set_of(list, "id")));
+        own.leave(fields, &[]);
         parts.add(interface(name).unwrap_or(name), own.unless_empty().unwrap_or_else(|| Fact::plain("there")));
     }
     parts.unless_empty()
@@ -241,7 +230,7 @@ fn pairs<'a>(list: &'a Value<'a>, name: &str, value: &str, read: fn(&'a Value<'a
     for item in &array.elements {
         let mut fields = Fields::of(item)?;
         let Some(name) = fields.text(name) else { return fact(list) };
-        let found = fields.take(value).and_then(read).unwrap_or_else(|| Fact::plain("there"));
+        let found = fields.entry(value).and_then(|found| read(&found.value)).unwrap_or_else(|| Fact::plain("there"));
         if fields.rest().next().is_some() {
             return fact(list);
         }

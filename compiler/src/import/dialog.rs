@@ -2,8 +2,8 @@
 
 use super::node::{Map, Node};
 use super::odd::{self, Odd};
-use super::taken::{Taken, list, text, texts, whole};
-use crate::package::json::Value;
+use super::taken::{Taken, whole};
+use crate::package::json::{Value, list, text, texts};
 use std::collections::{HashMap, HashSet};
 
 /// What the dialog asks.

@@ -1,9 +1,10 @@
 //! The account-linking request, as skill.yaml says it.
 
 use super::node::{Map, Node};
-use super::taken::{Taken, text, whole};
+use super::taken::{Taken, whole};
 use crate::emit::placeheld;
-use crate::package::json::Value;
+use crate::package::envelope::{self, Opened};
+use crate::package::json::{Value, text};
 use crate::syntax::ClientAuthentication;
 use std::borrow::Cow;
 
@@ -21,16 +22,12 @@ pub(super) struct Linking<'t> {
 
 /// Reads a request or an answer, in its envelope or without. `variable` is the environment variable that is to hold the secret.
 pub(super) fn read<'t>(value: &'t Value<'t>, variable: &str) -> Linking<'t> {
-    let envelope = Taken::of(value);
-    let within = |key: &str| envelope.as_ref().and_then(|envelope| envelope.see(key));
-    let answer = within("accountLinkingResponse");
-    let inner = within("accountLinkingRequest").or(answer).unwrap_or(value);
-    let Some(mut taken) = Taken::of(inner) else {
-        return Linking { keys: Map::default(), amazon: None, is_answer: false, dropped: Vec::new() };
-    };
-    let keys = keys(&mut taken, answer.is_some(), variable);
+    let Opened { envelope, inside, .. } = envelope::linking(value);
+    let is_answer = envelope == envelope::ANSWER;
+    let mut taken = Taken::from(inside);
+    let keys = keys(&mut taken, is_answer, variable);
     let dropped = taken.drop_keys(names_secret);
-    Linking { keys, amazon: taken.rest(), is_answer: answer.is_some(), dropped }
+    Linking { keys, amazon: taken.rest(), is_answer, dropped }
 }
 
 fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {

@@ -22,8 +22,11 @@ mod types;
 mod yaml;
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::package::envelope::{self, Opened};
+use crate::package::fields::Fields;
+use crate::package::json::Value;
 use crate::package::{self, Package, PackageFiles};
-use crate::rules::packages::pk008_odd_part as odd_part;
+use crate::rules::packages::{pk006_misplaced_linking as misplaced, pk008_odd_part as odd_part};
 use crate::skill::language;
 use crate::source::Span;
 use node::{Map, Node};
@@ -31,7 +34,6 @@ pub use notes::Notes;
 use said::Said;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use taken::Taken;
 
 /// What came of an import.
 pub struct Imported {
@@ -62,30 +64,18 @@ struct Importer<'a, 't> {
 }
 
 impl<'t> Importer<'_, 't> {
-    fn files(self) -> BTreeMap<String, String> {
+    fn files(mut self) -> BTreeMap<String, String> {
         let package = self.package;
-        let mut locales = self.locales();
-        for said in &mut locales {
-            if let Some((_, part)) = package.models.iter().find(|(tag, _)| tag == said.tag) {
-                model::read(&part.value, said);
-                for odd in std::mem::take(&mut said.odd) {
-                    let place = Span::new(part.file, odd.range.start, odd.range.end);
-                    self.report.push(odd_part::RULE.at(place, odd.why).note("it is kept as it is, under `amazon.interaction_model`"));
-                }
-            }
-        }
-        let linked = package.linking.is_some() || self.misplaced().is_some();
-        let manifest = package.manifest.as_ref().map(|part| manifest::read(inner(&part.value), linked, &mut locales));
+        let mut manifest = package.manifest.as_ref().map(|part| envelope::manifest(&part.value));
+        let mut locales = self.locales(manifest.as_ref());
+        self.models(&mut locales);
+        let request = self.request(manifest.as_mut());
+        let manifest = manifest.map(|opened| manifest::read(opened.inside.into(), request.is_some(), &mut locales));
         if let Some(manifest) = &manifest {
             self.notes.of_manifest(manifest, package.models.is_empty());
         }
-        let linking_value = package.linking.as_ref().map(|part| &part.value).or_else(|| {
-            let value = self.misplaced()?;
-            self.report.push(package::misplaced_linking(package::json::span(package.manifest.as_ref()?.file, value)));
-            Some(value)
-        });
         let variable = variable(&locales);
-        let linking = linking_value.map(|value| linking::read(value, &variable));
+        let linking = request.map(|value| linking::read(value, &variable));
         self.notes.of_locales(&locales);
         if let Some(linking) = &linking {
             self.notes.of_linking(linking, &locales);
@@ -97,15 +87,9 @@ impl<'t> Importer<'_, 't> {
     }
 
     /// All locales, the language of skill.yaml first.
-    fn locales(&self) -> Vec<Said<'t>> {
-        let listed = self.package.manifest.as_ref().and_then(|part| {
-            let publishing = Taken::of(Taken::of(inner(&part.value))?.see("publishingInformation")?)?;
-            match publishing.see("locales")? {
-                package::json::Value::Object(object) => Some(object.properties.iter().map(|found| found.name.as_str()).collect::<Vec<_>>()),
-                _ => None,
-            }
-        });
-        let listed = listed.unwrap_or_default();
+    fn locales(&self, manifest: Option<&Opened<'t>>) -> Vec<Said<'t>> {
+        let by_locale = manifest.and_then(|opened| Fields::of(opened.inside.see("publishingInformation")?)?.object("locales"));
+        let listed: Vec<&'t str> = by_locale.into_iter().flat_map(Fields::rest).map(|(tag, _)| tag).collect();
         let modelled: Vec<&'t str> = self.package.models.iter().map(|(tag, _)| tag.as_str()).collect();
         let mut tags: Vec<&'t str> = Vec::new();
         listed.iter().chain(&modelled).for_each(|tag| {
@@ -120,10 +104,29 @@ impl<'t> Importer<'_, 't> {
         tags.into_iter().map(said).collect()
     }
 
-    /// Account linking inside the manifest, where Amazon never reads it.
-    fn misplaced(&self) -> Option<&'t package::json::Value<'t>> {
-        let part = self.package.manifest.as_ref()?;
-        manifest::misplaced(inner(&part.value)).or_else(|| manifest::misplaced(&part.value))
+    fn models(&mut self, locales: &mut [Said<'t>]) {
+        for said in locales {
+            let Some((_, part)) = self.package.models.iter().find(|(tag, _)| tag == said.tag) else { continue };
+            model::read(&part.value, said);
+            for odd in std::mem::take(&mut said.odd) {
+                let place = Span::new(part.file, odd.range.start, odd.range.end);
+                self.report.push(odd_part::RULE.at(place, odd.why).note("it is kept as it is, under `amazon.interaction_model`"));
+            }
+        }
+    }
+
+    /// The account-linking request: that of its own file, or else one that stands in the manifest, where Amazon never reads it.
+    fn request(&mut self, manifest: Option<&mut Opened<'t>>) -> Option<&'t Value<'t>> {
+        let package = self.package;
+        let mut request = package.linking.as_ref().map(|part| &part.value);
+        let (Some(part), Some(manifest)) = (&package.manifest, manifest) else { return request };
+        for found in envelope::misplaced_linking(manifest) {
+            let problem = misplaced::RULE.at(package::json::span(part.file, &found.value), "account linking is no part of the manifest");
+            let fate = if request.is_none() { "it is imported as `account_linking`" } else { "it is left out: there is another request" };
+            self.report.push(problem.note(format!("Amazon takes it as a request of its own, and never reads it here; {fate}")));
+            request = request.or(Some(&found.value));
+        }
+        request
     }
 
     /// The keys at the top that are of no part of the package.
@@ -148,13 +151,6 @@ impl<'t> Importer<'_, 't> {
         }
         head
     }
-}
-
-/// What stands in the manifest's envelope, under its present name or its old one.
-fn inner<'t>(value: &'t package::json::Value<'t>) -> &'t package::json::Value<'t> {
-    let envelope = Taken::of(value);
-    let within = |key: &str| envelope.as_ref().and_then(|envelope| envelope.see(key));
-    within("manifest").or_else(|| within("skillManifest")).unwrap_or(value)
 }
 
 /// The locale that skill.yaml is to be written in: American English, any English, else the first.

@@ -4,9 +4,10 @@ use super::dialog::{self, Dialog};
 use super::node::Node;
 use super::odd;
 use super::said::Said;
-use super::taken::{Taken, list, text, texts, truth, whole};
+use super::taken::{Taken, whole};
 use super::types;
-use crate::package::json::Value;
+use crate::package::envelope::{self, Opened};
+use crate::package::json::{Value, list, text, texts, truth};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -26,13 +27,10 @@ pub(super) struct Slot<'t> {
 
 /// Reads a model, in its envelope or without, into `said`.
 pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>) {
-    let Some(mut top) = Taken::of(value) else { return };
-    said.text(&["interaction_model", "version"], top.text("version").map(Node::text));
-    said.text(&["interaction_model", "description"], top.text("description").map(Node::text));
-    let mut model = match top.take("interactionModel", Taken::of) {
-        Some(model) => model,
-        None => top,
-    };
+    let Opened { inside, mut beside, .. } = envelope::model(value);
+    said.text(&["interaction_model", "version"], beside.text("version").map(Node::text));
+    said.text(&["interaction_model", "description"], beside.text("description").map(Node::text));
+    let mut model = Taken::from(inside);
     let intents = model.within("languageModel", |language| self::language(language, said));
     let dialog = dialog::read(&mut model, &intents.by_name, &mut said.odd);
     for intent in &intents.list {

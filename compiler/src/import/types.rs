@@ -3,8 +3,8 @@
 use super::node::{Map, Node};
 use super::odd;
 use super::said::Said;
-use super::taken::{Taken, list, text, texts, whole};
-use crate::package::json::Value;
+use super::taken::{Taken, whole};
+use crate::package::json::{Value, list, text, texts};
 use std::borrow::Cow;
 use std::collections::HashSet;
 

@@ -34,7 +34,7 @@ pub fn of(package: &Package) -> Package {
 /// a response.
 pub fn envelope(package: &mut Package) {
     if let Some(manifest) = &mut package.manifest {
-        wrap(manifest, "manifest", &["skillManifest"], |key| MANIFEST.contains(&key));
+        wrap(manifest, "manifest", &["skillManifest"], |_| true);
     }
     if let Some(linking) = &mut package.linking {
         wrap(linking, LINKING, &["accountLinkingResponse"], |_| true);
@@ -44,22 +44,26 @@ pub fn envelope(package: &mut Package) {
     }
 }
 
-/// Amazon never reads account linking where some put it: in the manifest, under one of several names. It means the request.
+/// Amazon never reads account linking where some put it: in the manifest or beside it, under one of several names. It means the request, where
+/// there is no other.
 pub fn linking_inside_the_manifest(package: &mut Package) {
-    let manifest = package.manifest.as_mut().and_then(|manifest| manifest.get_mut("manifest")?.as_object_mut());
-    if let (Some(manifest), None) = (manifest, &package.linking) {
-        let request = ["accountLinkingRequest", "accountLinkingResponse", "accountLinking", "accountLinkingInfo"];
-        let request = request.iter().find_map(|key| manifest.remove(*key));
-        package.linking = request.map(|request| Value::Object([(LINKING.to_owned(), request)].into_iter().collect()));
+    let Some(Value::Object(document)) = &mut package.manifest else { return };
+    let mut found = take_linking(document.get_mut("manifest").and_then(Value::as_object_mut));
+    found.extend(take_linking(Some(document)));
+    if let (None, Some(request)) = (&package.linking, found.into_iter().next()) {
+        package.linking = Some(Value::Object([(LINKING.to_owned(), request)].into_iter().collect()));
     }
+}
+
+fn take_linking(manifest: Option<&mut Map<String, Value>>) -> Vec<Value> {
+    let Some(manifest) = manifest else { return Vec::new() };
+    let keys = [LINKING, "accountLinking", "accountLinkingInfo", "accountLinkingResponse"];
+    let keys = keys.into_iter().filter(|key| manifest.get(*key).is_some_and(Value::is_object)).collect::<Vec<_>>();
+    keys.into_iter().filter_map(|key| manifest.remove(key)).collect()
 }
 
 /// The envelope of a linking request.
 const LINKING: &str = "accountLinkingRequest";
-
-/// The keys of a manifest, by which a bare one is known.
-const MANIFEST: &[&str] =
-    &["manifestVersion", "publishingInformation", "apis", "permissions", "privacyAndCompliance", "events", "authorizedClients"];
 
 /// Gives a document its envelope: renames another one, or puts the keys that belong inside into one.
 fn wrap(document: &mut Value, envelope: &str, others: &[&str], belongs: impl Fn(&str) -> bool) {

@@ -2,8 +2,8 @@
 
 use super::{Manifest, drop_empty};
 use crate::import::node::{Map, Node};
-use crate::import::taken::{Taken, text, whole};
-use crate::package::json::Value;
+use crate::import::taken::{Taken, whole};
+use crate::package::json::{Value, text};
 use crate::syntax::{Certificate, InterfaceKind};
 
 pub(super) fn apis<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>) {

@@ -3,7 +3,8 @@
 use super::{Manifest, drop_empty};
 use crate::import::node::{Map, Node};
 use crate::import::said::Said;
-use crate::import::taken::{Taken, text, texts, truth, whole};
+use crate::import::taken::{Taken, whole};
+use crate::package::json::{text, texts, truth};
 use crate::syntax::Distribution;
 use std::borrow::Cow;
 use std::collections::HashSet;
