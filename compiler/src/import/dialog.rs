@@ -21,6 +21,8 @@ pub(super) struct Asked<'t> {
     pub delegation: Option<&'static str>,
     pub confirm: Option<Node<'t>>,
     pub slots: HashMap<&'t str, AskedSlot<'t>>,
+    /// The slots of which anything is asked, in turn.
+    pub order: Vec<&'t str>,
     /// Whether the intent has a dialog in which nothing is asked.
     pub is_bare: bool,
 }
@@ -216,9 +218,10 @@ fn bound(text: &str) -> Node<'_> {
 impl<'t> Plan<'t> {
     fn asked(self, intent: &str, prompts: &mut Prompts<'t>) -> Asked<'t> {
         let confirm = self.confirm.asked(&format!("Confirm.Intent.{intent}"), prompts);
-        let slots: HashMap<_, _> = self.slots.into_iter().map(|slot| (slot.name, slot.asked(intent, prompts))).collect();
-        let is_bare = self.delegation.is_none() && confirm.is_none() && slots.values().all(AskedSlot::is_bare);
-        Asked { delegation: self.delegation, confirm, slots, is_bare }
+        let slots: Vec<_> = self.slots.into_iter().map(|slot| (slot.name, slot.asked(intent, prompts))).collect();
+        let order: Vec<&str> = slots.iter().filter(|(_, slot)| !slot.is_bare()).map(|(name, _)| *name).collect();
+        let is_bare = self.delegation.is_none() && confirm.is_none() && order.is_empty();
+        Asked { delegation: self.delegation, confirm, slots: slots.into_iter().collect(), order, is_bare }
     }
 }
 

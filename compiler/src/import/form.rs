@@ -46,7 +46,7 @@ const SKILL: &[&str] = &[
     "cloned_locales",
     "gadget_support",
 ];
-const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slots", "confirm", "delegation", "dialog", "samples"];
+const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slot_order", "slots", "confirm", "delegation", "dialog", "samples"];
 const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "text", "rust", "values"];
 /// What tells the long form of a type from a map of its values.
 const LONG: &[&str] = &["values", "catalog", "numeric_ids"];

@@ -33,8 +33,11 @@ pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>) {
     let mut model = Taken::from(inside);
     let intents = model.within("languageModel", |language| self::language(language, said));
     let dialog = dialog::read(&mut model, &intents.by_name, &mut said.odd);
-    for intent in &intents.list {
-        intent_said(intent, &dialog, said);
+    for mut intent in intents.list {
+        if let Some(asked) = dialog.intents.get(intent.name) {
+            intent.slots = in_turn(intent.slots, &asked.order);
+        }
+        intent_said(&intent, &dialog, said);
     }
     said.structure(&["dialog", "delegation"], dialog.delegation.map(Node::Word));
     for (id, node) in dialog.unused {
@@ -97,6 +100,16 @@ fn slot<'t>(item: &'t Value<'t>) -> Option<Slot<'t>> {
         let multiple = taken.take("multipleValues", |value| whole(value, |multiple| multiple.take("enabled", truth)));
         Some(Slot { name, kind: taken.text("type"), samples: taken.take("samples", texts).unwrap_or_default(), multiple })
     })
+}
+
+/// The slots that the dialog asks for in the order in which it does; the others keep their places.
+fn in_turn<'t>(slots: Vec<Slot<'t>>, order: &[&str]) -> Vec<Slot<'t>> {
+    let turn: HashMap<&str, usize> = order.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+    let is_asked: Vec<bool> = slots.iter().map(|slot| turn.contains_key(slot.name)).collect();
+    let (mut asked, others): (Vec<_>, Vec<_>) = slots.into_iter().partition(|slot| turn.contains_key(slot.name));
+    asked.sort_by_key(|slot| turn[slot.name]);
+    let (mut asked, mut others) = (asked.into_iter(), others.into_iter());
+    is_asked.into_iter().filter_map(|is_asked| if is_asked { asked.next() } else { others.next() }).collect()
 }
 
 /// Built-in intents that are there unasked need not be said.

@@ -122,6 +122,44 @@ const DIALOG: &str = r#"{"interactionModel": {"languageModel": {"invocationName"
         {"id": "Bound.1", "variations": [{"type": "PlainText", "value": "More than none."}]},
         {"id": "Unused", "variations": [{"type": "PlainText", "value": "Nobody asks this."}]}]}}"#;
 
+/// A model in which slots are listed and asked for in these orders.
+fn trip(slots: [&str; 3], asked: &[&str]) -> String {
+    let slots = slots.map(|name| format!(r#"{{"name": "{name}", "type": "AMAZON.City"}}"#)).join(", ");
+    let ask = |name: &&str| {
+        format!(r#"{{"name": "{name}", "type": "AMAZON.City", "elicitationRequired": true, "prompts": {{"elicitation": "Ask.{name}"}}}}"#)
+    };
+    let asked: Vec<String> = asked.iter().map(ask).collect();
+    format!(
+        r#"{{"interactionModel": {{"languageModel": {{"invocationName": "a trip", "intents": [{{"name": "Go", "samples": ["go"], "slots": [{slots}]}}]}},
+            "dialog": {{"intents": [{{"name": "Go", "slots": [{}]}}]}}}}}}"#,
+        asked.join(", ")
+    )
+}
+
+#[test]
+fn slots_stand_in_the_order_in_which_alexa_asks() {
+    let text = Package::default().whole_model("en-US", &trip(["via", "from", "to"], &["to", "from"])).imported();
+    let places = ["  via:", "  to:", "  from:"].map(|name| text.only().find(name).expect("the slot"));
+    assert!(places.is_sorted(), "{}", text.only());
+}
+
+#[test]
+fn a_locale_that_asks_in_another_order_says_so() {
+    let model = |slots: [&str; 3]| trip(slots, &slots);
+    let files = Package::default()
+        .whole_model("en-US", &model(["from", "via", "to"]))
+        .whole_model("en-GB", &model(["via", "from", "to"]))
+        .whole_model("de-DE", &model(["to", "from", "via"]))
+        .whole_model("fr-FR", &model(["to", "from", "via"]))
+        .whole_model("fr-CA", &model(["from", "via", "to"]))
+        .imported();
+    assert!(!files.text("skill.yaml").contains("slot_order"), "{}", files.text("skill.yaml"));
+    assert_eq!(files.text("locales/en-GB.yaml"), "intents:\n  Go:\n    slot_order: [via, from, to]\n");
+    assert!(files.text("locales/de.yaml").contains("  Go:\n    slot_order: [to, from, via]\n"), "{}", files.text("locales/de.yaml"));
+    assert!(files.text("locales/fr.yaml").contains("  Go:\n    slot_order: [to, from, via]\n"), "{}", files.text("locales/fr.yaml"));
+    assert_eq!(files.text("locales/fr-CA.yaml"), "intents:\n  Go:\n    slot_order: omit\n");
+}
+
 #[test]
 fn what_has_no_key_goes_out_as_it_is() {
     let files = Package::default()
