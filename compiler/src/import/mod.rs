@@ -212,7 +212,7 @@ fn merge<'t>(map: &mut Map<'t>, over: Map<'t>) {
 
 fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMap<String, String> {
     rust_names::settle(&mut main, &locals);
-    form::tidy(&mut main);
+    form::tidy(&mut main, None);
     let links = main.get("account_linking").is_some();
     let comment = |key: &str| match key {
         "intents" if links => {
@@ -223,8 +223,7 @@ fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMa
     };
     let mut files = BTreeMap::from([("skill.yaml".to_owned(), yaml::text(&main, comment))]);
     for (name, mut local) in locals {
-        form::as_built(&main, &mut local);
-        form::tidy(&mut local);
+        form::tidy(&mut local, Some(&main));
         files.insert(format!("locales/{name}.yaml"), yaml::text(&local, |_| None));
     }
     files
