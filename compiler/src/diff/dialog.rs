@@ -1,10 +1,9 @@
 //! Dialogs, by the intents and slots that they are about, and prompts by what they say.
 
 use super::fact::{Fact, Kind, Parts};
-use super::json::{compact, fact};
-use super::manifest::ours;
+use super::json::{compact, fact, word};
 use crate::package::fields::Fields;
-use crate::package::json::{Value, text};
+use crate::package::json::Value;
 use crate::syntax::Delegation;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -82,8 +81,7 @@ fn variation<'a>(item: &'a Value<'a>) -> Cow<'a, str> {
 }
 
 fn delegation<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
-    let word = text(value).and_then(|said| ours(Delegation::WORDS, Delegation::from_word, Delegation::amazon, said));
-    word.map(Fact::plain).or_else(|| fact(value))
+    word(value, Delegation::word_for)
 }
 
 fn intent<'a>(item: &'a Value<'a>, prompts: &mut Prompts<'a>, parts: &mut Parts<'a>) {

@@ -2,7 +2,7 @@
 
 use super::fact::{Fact, Kind, Parts};
 use crate::package::fields::Fields;
-use crate::package::json::Value;
+use crate::package::json::{Value, text};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -30,6 +30,11 @@ pub(super) fn fact<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
             parts.unless_empty()
         }
     }
+}
+
+/// Our word for one of Amazon's; anything else as it is.
+pub(super) fn word<'a>(value: &'a Value<'a>, ours: fn(&str) -> Option<&'static str>) -> Option<Fact<'a>> {
+    text(value).and_then(ours).map(Fact::plain).or_else(|| fact(value))
 }
 
 /// What stands under `key`; what may be a secret is kept from sight.

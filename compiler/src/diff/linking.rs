@@ -1,8 +1,7 @@
 //! The account-linking request, by the keys of skill.yaml.
 
 use super::fact::{Fact, Kind, Parts};
-use super::json::{fact, set};
-use super::manifest::ours;
+use super::json::{fact, set, word};
 use crate::package::envelope::{self, Opened};
 use crate::package::fields::Fields;
 use crate::package::json::{Value, text};
@@ -65,10 +64,8 @@ fn keys<'a>(fields: &mut Fields<'a>, parts: &mut Parts<'a>) {
         other => fact(other),
     });
     put(parts, "enablement", enablement);
-    let word =
-        |value: &'a Value<'a>, word: fn(&str) -> Option<&'static str>| text(value).and_then(word).map(Fact::plain).or_else(|| fact(value));
-    put(parts, "grant", fields.take("type", |value| word(value, grant)));
-    put(parts, "client_authentication", fields.take("accessTokenScheme", |value| word(value, authentication)));
+    put(parts, "grant", fields.take("type", |value| word(value, Grant::word_for)));
+    put(parts, "client_authentication", fields.take("accessTokenScheme", |value| word(value, ClientAuthentication::word_for)));
     put(parts, "voice_forward", fields.take("voiceForwardAccountLinking", |value| word(value, switch)));
     for (amazon, ours) in [
         ("authorizationUrl", "authorization_url"),
@@ -103,19 +100,11 @@ fn platforms<'a>(fields: &mut Fields<'a>, parts: &mut Parts<'a>) {
 /// `S256` is the only method there is.
 fn pkce<'a>(fields: &mut Fields<'a>, parts: &mut Parts<'a>) {
     let Some(mut pkce) = fields.object("pkceConfiguration") else { return };
-    let status = pkce.take("status", |status| text(status).and_then(switch).map(Fact::plain).or_else(|| fact(status)));
+    let status = pkce.take("status", |status| word(status, switch));
     put(parts, "pkce", status);
     let method = pkce.take("codeChallengeMethod", Some).filter(|method| text(method) != Some("S256"));
     parts.put(&["amazon", "account_linking", "pkceConfiguration", "codeChallengeMethod"], method.and_then(fact));
     parts.leave(pkce, &["amazon", "account_linking", "pkceConfiguration"]);
-}
-
-fn grant(said: &str) -> Option<&'static str> {
-    ours(Grant::WORDS, Grant::from_word, Grant::amazon, said)
-}
-
-fn authentication(said: &str) -> Option<&'static str> {
-    ours(ClientAuthentication::WORDS, ClientAuthentication::from_word, ClientAuthentication::amazon, said)
 }
 
 fn switch(said: &str) -> Option<&'static str> {

@@ -1,11 +1,11 @@
 //! The manifest, by the keys of skill.yaml.
 
 use super::fact::{Fact, Kind, Parts};
-use super::json::{fact, member, set, set_of};
+use super::json::{fact, member, set, set_of, word};
 use crate::package::envelope;
 use crate::package::fields::Fields;
 use crate::package::json::{Value, text};
-use crate::syntax::{Certificate, Distribution, InterfaceKind};
+use crate::syntax::{Certificate, Distribution, GadgetRequirement, InterfaceKind};
 use std::collections::BTreeMap;
 
 /// What the manifest says for all, and for each locale.
@@ -37,11 +37,11 @@ enum Read {
 const KEYS: &[(&str, &str, Read)] = &[
     ("publishingInformation.category", "skill.category", Read::AsItIs),
     ("publishingInformation.testingInstructions", "skill.testing_instructions", Read::Hidden),
-    ("publishingInformation.distributionMode", "skill.distribution", Read::Word(distribution)),
+    ("publishingInformation.distributionMode", "skill.distribution", Read::Word(Distribution::word_for)),
     ("publishingInformation.automaticDistribution.isActive", "skill.automatic_distribution.active", Read::AsItIs),
     ("publishingInformation.automaticDistribution.sourceLocaleForLanguages", "skill.automatic_distribution.source_locales", Read::Sources),
     ("publishingInformation.automaticClonedLocale.locales", "skill.cloned_locales", Read::Clones),
-    ("publishingInformation.gadgetSupport.requirement", "skill.gadget_support.requirement", Read::Word(requirement)),
+    ("publishingInformation.gadgetSupport.requirement", "skill.gadget_support.requirement", Read::Word(GadgetRequirement::word_for)),
     ("publishingInformation.gadgetSupport.minGadgetButtons", "skill.gadget_support.min_buttons", Read::AsItIs),
     ("publishingInformation.gadgetSupport.maxGadgetButtons", "skill.gadget_support.max_buttons", Read::AsItIs),
     ("publishingInformation.gadgetSupport.numPlayersMin", "skill.gadget_support.min_players", Read::AsItIs),
@@ -140,7 +140,7 @@ fn put<'a>(parts: &mut Parts<'a>, ours: &'static str, key: &str, value: &'a Valu
         Read::Hidden => text(value).map(|text| Fact::Hidden(text.to_owned())).or_else(|| fact(value)),
         Read::Set => set(value),
         Read::SetOf(key) => set_of(value, key),
-        Read::Word(word) => self::word(value, word),
+        Read::Word(ours) => word(value, ours),
         Read::Place => place(value),
         Read::Interfaces => interfaces(value),
         Read::Tasks => pairs(value, "name", "version", fact),
@@ -149,10 +149,6 @@ fn put<'a>(parts: &mut Parts<'a>, ours: &'static str, key: &str, value: &'a Valu
         Read::Regions => return regions(parts, &path, value),
     };
     parts.put(&path, found);
-}
-
-fn word<'a>(value: &'a Value<'a>, word: fn(&str) -> Option<&'static str>) -> Option<Fact<'a>> {
-    text(value).and_then(word).map(Fact::plain).or_else(|| fact(value))
 }
 
 /// Where the skill is offered, which takes two keys at Amazon's.
@@ -178,7 +174,7 @@ fn place<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
     let Some(mut fields) = Fields::of(value) else { return fact(value) };
     let mut parts = Parts::new(Kind::Keys);
     parts.put(&["uri"], fields.take("uri", fact));
-    parts.put(&["certificate"], fields.take("sslCertificateType", |kind| word(kind, certificate)));
+    parts.put(&["certificate"], fields.take("sslCertificateType", |kind| word(kind, Certificate::word_for)));
     parts.put(&["source_dir"], fields.take("sourceDir", fact));
     parts.leave(fields, &["amazon"]);
     parts.unless_empty()
@@ -218,7 +214,7 @@ fn interfaces<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
         own.put(&["requested_extensions"], fields.take("requestedExtensions", |list| set_of(list, "uri")));
         own.put(&["packages"], fields.take("packages", |list| set_of(list, "id")));
         own.leave(fields, &[]);
-        parts.add(interface(name).unwrap_or(name), own.unless_empty().unwrap_or_else(|| Fact::plain("there")));
+        parts.add(InterfaceKind::word_for(name).unwrap_or(name), own.unless_empty().unwrap_or_else(|| Fact::plain("there")));
     }
     parts.unless_empty()
 }
@@ -237,34 +233,4 @@ fn pairs<'a>(list: &'a Value<'a>, name: &str, value: &str, read: fn(&'a Value<'a
         parts.add(name, found);
     }
     parts.unless_empty()
-}
-
-/// The word of skill.yaml for one of Amazon's.
-pub(super) fn ours<T>(
-    words: &[&'static str],
-    from: fn(&str) -> Option<T>,
-    amazon: fn(T) -> &'static str,
-    said: &str,
-) -> Option<&'static str> {
-    words.iter().copied().find(|word| from(word).is_some_and(|known| amazon(known) == said))
-}
-
-fn distribution(said: &str) -> Option<&'static str> {
-    ours(Distribution::WORDS, Distribution::from_word, Distribution::amazon, said)
-}
-
-fn certificate(said: &str) -> Option<&'static str> {
-    ours(Certificate::WORDS, Certificate::from_word, Certificate::amazon, said)
-}
-
-fn interface(said: &str) -> Option<&'static str> {
-    ours(InterfaceKind::WORDS, InterfaceKind::from_word, InterfaceKind::amazon, said)
-}
-
-fn requirement(said: &str) -> Option<&'static str> {
-    match said {
-        "REQUIRED" => Some("required"),
-        "OPTIONAL" => Some("optional"),
-        _ => None,
-    }
 }

@@ -2,8 +2,7 @@
 
 use super::dialog;
 use super::fact::{Fact, Kind, Parts};
-use super::json::{fact, member};
-use super::manifest::ours;
+use super::json::{fact, member, word};
 use crate::package::envelope::{self, Opened};
 use crate::package::fields::Fields;
 use crate::package::json::{Value, text};
@@ -41,17 +40,13 @@ fn language<'a>(mut fields: Fields<'a>, parts: &mut Parts<'a>) {
     let under = |key| [AMAZON[0], AMAZON[1], "languageModel", key];
     if let Some(mut configuration) = fields.object("modelConfiguration") {
         if let Some(mut sensitivity) = configuration.object("fallbackIntentSensitivity") {
-            let level = sensitivity.take("level", |level| text(level).and_then(self::level).map(Fact::plain).or_else(|| fact(level)));
+            let level = sensitivity.take("level", |level| word(level, Sensitivity::word_for));
             parts.put(&["fallback_sensitivity"], level);
             parts.leave(sensitivity, &under("fallbackIntentSensitivity"));
         }
         parts.leave(configuration, &under("modelConfiguration"));
     }
     parts.leave(fields, &[AMAZON[0], AMAZON[1], "languageModel"]);
-}
-
-fn level(said: &str) -> Option<&'static str> {
-    ours(Sensitivity::WORDS, Sensitivity::from_word, Sensitivity::amazon, said)
 }
 
 /// What has no name is told by what it is.

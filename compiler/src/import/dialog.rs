@@ -4,6 +4,7 @@ use super::node::{Map, Node};
 use super::odd::{self, Odd};
 use super::taken::{Taken, whole};
 use crate::package::json::{Value, list, text, texts};
+use crate::syntax::Delegation;
 use std::collections::{HashMap, HashSet};
 
 /// What the dialog asks.
@@ -123,11 +124,7 @@ impl<'t> Prompts<'t> {
 }
 
 fn delegation(value: &Value<'_>) -> Option<&'static str> {
-    match value {
-        Value::StringLit(word) if word.value == "ALWAYS" => Some("always"),
-        Value::StringLit(word) if word.value == "SKILL_RESPONSE" => Some("skill_response"),
-        _ => None,
-    }
+    Delegation::word_for(text(value)?)
 }
 
 /// A dialog entry that can be said, before its prompts have been looked up.

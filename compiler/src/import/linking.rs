@@ -40,11 +40,7 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
     let secret = taken.take("clientSecret", text);
     let secret = secret.map(|found| placeheld(found).map_or_else(|| format!("env:{variable}"), str::to_owned));
     let secret = secret.or_else(|| (is_answer && !is_implicit).then(|| format!("env:{variable}")));
-    let authentication = taken.take("accessTokenScheme", |scheme| {
-        let scheme = text(scheme)?;
-        let known = [ClientAuthentication::HttpBasic, ClientAuthentication::RequestBody];
-        known.into_iter().find(|known| known.amazon() == scheme)
-    });
+    let authentication = taken.take("accessTokenScheme", |scheme| ClientAuthentication::word_for(text(scheme)?));
     let list = |taken: &mut Taken<'t>, key: &str| taken.texts(key).filter(|texts| !texts.is_empty()).map(Node::texts);
     let (scopes, domains) = (list(taken, "scopes"), list(taken, "domains"));
     let switch = |taken: &mut Taken<'t>, key: &str| {
@@ -61,7 +57,7 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
         .with("token_url", token_url)
         .with("client_id", client_id)
         .with("client_secret", secret.map(|reference| Node::Text(Cow::Owned(reference))))
-        .with("client_authentication", authentication.map(|said| Node::Word(said.word())))
+        .with("client_authentication", authentication.map(Node::Word))
         .with("scopes", scopes)
         .with("domains", domains)
         .with("token_expiration", taken.int("defaultTokenExpirationInSeconds").map(Node::Int))

@@ -8,6 +8,7 @@ use super::taken::{Taken, whole};
 use super::types;
 use crate::package::envelope::{self, Opened};
 use crate::package::json::{Value, list, text, texts, truth};
+use crate::syntax::Sensitivity;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -70,14 +71,7 @@ fn language<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) -> Intents<'t> {
     types::read(language, said);
     let level = language.within("modelConfiguration", |configuration| {
         configuration.take("fallbackIntentSensitivity", |value| {
-            whole(value, |sensitivity| {
-                sensitivity.take("level", |level| match text(level)? {
-                    "LOW" => Some("low"),
-                    "MEDIUM" => Some("medium"),
-                    "HIGH" => Some("high"),
-                    _ => None,
-                })
-            })
+            whole(value, |sensitivity| sensitivity.take("level", |level| Sensitivity::word_for(text(level)?)))
         })
     });
     said.structure(&["fallback_sensitivity"], level.map(Node::Word));

@@ -72,11 +72,7 @@ fn endpoint<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
 fn target<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
     whole(value, |taken| {
         let uri = taken.text("uri");
-        let certificate = taken.take("sslCertificateType", |kind| {
-            let kind = text(kind)?;
-            let known = [Certificate::Trusted, Certificate::Wildcard, Certificate::SelfSigned];
-            known.into_iter().find(|known| known.amazon() == kind)
-        });
+        let certificate = taken.take("sslCertificateType", |kind| Certificate::from_amazon(text(kind)?));
         let source = taken.text("sourceDir").map(Node::text);
         let is_https = uri.is_some_and(|uri| uri.starts_with("https://"));
         let certificate = match certificate {
@@ -95,8 +91,7 @@ fn target<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
 
 fn interface<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
     whole(value, |taken| {
-        let name = taken.text("type")?;
-        let kind = InterfaceKind::WORDS.iter().filter_map(|word| InterfaceKind::from_word(word)).find(|kind| kind.amazon() == name)?;
+        let kind = taken.take("type", |name| InterfaceKind::from_amazon(text(name)?))?;
         let options = options(kind, taken);
         Some(if options.is_empty() { Node::Word(kind.word()) } else { Node::Map(Map::default().with(kind.word(), Node::Map(options))) })
     })

@@ -5,7 +5,7 @@ use crate::import::node::{Map, Node};
 use crate::import::said::Said;
 use crate::import::taken::{Taken, whole};
 use crate::package::json::{text, texts, truth};
-use crate::syntax::Distribution;
+use crate::syntax::{Distribution, GadgetRequirement};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -16,15 +16,12 @@ pub(super) fn publishing<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>, l
     top.within("publishingInformation", |publishing| {
         let category = publishing.text("category");
         manifest.category = category;
-        let mode = publishing.take("distributionMode", |mode| {
-            let mode = text(mode)?;
-            [Distribution::Public, Distribution::Private].into_iter().find(|known| known.amazon() == mode)
-        });
+        let mode = publishing.take("distributionMode", |mode| Distribution::word_for(text(mode)?));
         let store = std::mem::take(&mut manifest.store)
             .with("category", category.map(Node::text))
             .with("testing_instructions", publishing.text("testingInstructions").map(Node::text))
             .with("countries", countries(publishing))
-            .with("distribution", mode.map(|mode| Node::Word(mode.word())));
+            .with("distribution", mode.map(Node::Word));
         manifest.store = store
             .with("automatic_distribution", automatic_distribution(publishing))
             .with("cloned_locales", cloned_locales(publishing))
@@ -95,11 +92,7 @@ fn cloned_locales<'t>(publishing: &mut Taken<'t>) -> Option<Node<'t>> {
 fn gadget_support<'t>(publishing: &mut Taken<'t>) -> Option<Node<'t>> {
     publishing.take("gadgetSupport", |value| {
         whole(value, |taken| {
-            let requirement = taken.take("requirement", |word| match text(word)? {
-                "REQUIRED" => Some(Node::Word("required")),
-                "OPTIONAL" => Some(Node::Word("optional")),
-                _ => None,
-            });
+            let requirement = taken.take("requirement", |word| GadgetRequirement::word_for(text(word)?)).map(Node::Word);
             let mut int = |key: &str| taken.int(key).map(Node::Int);
             let (min_buttons, max_buttons) = (int("minGadgetButtons"), int("maxGadgetButtons"));
             let (min_players, max_players) = (int("numPlayersMin"), int("numPlayersMax"));
