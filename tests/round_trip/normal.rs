@@ -71,6 +71,12 @@ fn linking_inside_the_manifest() {
     same(&Package { linking: beside.linking.clone(), ..inside.clone() }, &beside);
     same(&manifest(json!({"manifest": {"manifestVersion": "1.0"}, "accountLinkingRequest": request})), &beside);
     differ(&manifest(json!({"manifest": {"manifestVersion": "1.0", "accountLinkingRequest": "none"}})), &beside);
+    same(
+        &manifest(
+            json!({"manifest": {"manifestVersion": "1.0", "apis": {"custom": {"accountLinking": {"accountLinkingRequest": request}}}}}),
+        ),
+        &Package { linking: beside.linking.clone(), ..manifest(json!({"manifest": {"manifestVersion": "1.0", "apis": {"custom": {}}}})) },
+    );
 }
 
 #[test]

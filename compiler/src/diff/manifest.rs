@@ -81,15 +81,13 @@ const LISTING: &[(&str, &str, Read)] = &[
     ("termsOfUseUrl", "skill.terms_of_use", Read::AsItIs),
 ];
 
-/// Reads a manifest, in its envelope or without; also gives the account linking that stands in it.
-pub(super) fn read<'a>(value: &'a Value<'a>) -> (Manifest<'a>, Option<&'a Value<'a>>) {
-    let mut opened = envelope::manifest(value);
-    let misplaced = envelope::misplaced_linking(&mut opened);
+/// Reads a manifest, in its envelope or without.
+pub(super) fn read<'a>(value: &'a Value<'a>) -> Manifest<'a> {
     let mut manifest = Manifest { keys: Parts::new(Kind::Manifest), listings: BTreeMap::new() };
     let mut path = Vec::new();
-    walk(opened.inside, &mut path, &mut manifest);
+    walk(envelope::manifest(value).inside, &mut path, &mut manifest);
     same_endpoint(&mut manifest.keys);
-    (manifest, misplaced.first().map(|found| &found.value))
+    manifest
 }
 
 fn walk<'a>(mut fields: Fields<'a>, path: &mut Vec<&'a str>, manifest: &mut Manifest<'a>) {

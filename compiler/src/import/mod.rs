@@ -22,11 +22,10 @@ mod types;
 mod yaml;
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::package::envelope::{self, Opened};
+use crate::package::envelope;
 use crate::package::fields::Fields;
-use crate::package::json::Value;
 use crate::package::{self, Package, PackageFiles};
-use crate::rules::packages::{pk006_misplaced_linking as misplaced, pk008_odd_part as odd_part};
+use crate::rules::packages::pk008_odd_part as odd_part;
 use crate::skill::language;
 use crate::source::Span;
 use node::{Map, Node};
@@ -66,16 +65,15 @@ struct Importer<'a, 't> {
 impl<'t> Importer<'_, 't> {
     fn files(mut self) -> BTreeMap<String, String> {
         let package = self.package;
-        let mut manifest = package.manifest.as_ref().map(|part| envelope::manifest(&part.value));
+        let manifest = package.manifest.as_ref().map(|part| envelope::manifest(&part.value).inside);
         let mut locales = self.locales(manifest.as_ref());
         self.models(&mut locales);
-        let request = self.request(manifest.as_mut());
-        let manifest = manifest.map(|opened| manifest::read(opened.inside.into(), request.is_some(), &mut locales));
+        let manifest = manifest.map(|inside| manifest::read(inside.into(), package.linking.is_some(), &mut locales));
         if let Some(manifest) = &manifest {
             self.notes.of_manifest(manifest, package.models.is_empty());
         }
         let variable = variable(&locales);
-        let linking = request.map(|value| linking::read(value, &variable));
+        let linking = package.linking.as_ref().map(|part| linking::read(&part.value, &variable));
         self.notes.of_locales(&locales);
         if let Some(linking) = &linking {
             self.notes.of_linking(linking, &locales);
@@ -87,8 +85,8 @@ impl<'t> Importer<'_, 't> {
     }
 
     /// All locales, the language of skill.yaml first.
-    fn locales(&self, manifest: Option<&Opened<'t>>) -> Vec<Said<'t>> {
-        let by_locale = manifest.and_then(|opened| Fields::of(opened.inside.see("publishingInformation")?)?.object("locales"));
+    fn locales(&self, manifest: Option<&Fields<'t>>) -> Vec<Said<'t>> {
+        let by_locale = manifest.and_then(|inside| Fields::of(inside.see("publishingInformation")?)?.object("locales"));
         let listed: Vec<&'t str> = by_locale.into_iter().flat_map(Fields::rest).map(|(tag, _)| tag).collect();
         let modelled: Vec<&'t str> = self.package.models.iter().map(|(tag, _)| tag.as_str()).collect();
         let mut tags: Vec<&'t str> = Vec::new();
@@ -113,20 +111,6 @@ impl<'t> Importer<'_, 't> {
                 self.report.push(odd_part::RULE.at(place, odd.why).note("it is kept as it is, under `amazon.interaction_model`"));
             }
         }
-    }
-
-    /// The account-linking request: that of its own file, or else one that stands in the manifest, where Amazon never reads it.
-    fn request(&mut self, manifest: Option<&mut Opened<'t>>) -> Option<&'t Value<'t>> {
-        let package = self.package;
-        let mut request = package.linking.as_ref().map(|part| &part.value);
-        let (Some(part), Some(manifest)) = (&package.manifest, manifest) else { return request };
-        for found in envelope::misplaced_linking(manifest) {
-            let problem = misplaced::RULE.at(package::json::span(part.file, &found.value), "account linking is no part of the manifest");
-            let fate = if request.is_none() { "it is imported as `account_linking`" } else { "it is left out: there is another request" };
-            self.report.push(problem.note(format!("Amazon takes it as a request of its own, and never reads it here; {fate}")));
-            request = request.or(Some(&found.value));
-        }
-        request
     }
 
     /// The keys at the top that are of no part of the package.

@@ -2,7 +2,6 @@
 
 use super::fields::Fields;
 use super::json::Value;
-use jsonc_parser::ast::ObjectProp;
 
 /// A document, out of its envelope.
 pub(crate) struct Opened<'t> {
@@ -43,18 +42,4 @@ fn open<'t>(document: &'t Value<'t>, envelopes: &[&'static str], belongs: impl F
     }
     let (inside, beside) = beside.partition(belongs);
     Opened { envelope: MODEL[0], inside, beside }
-}
-
-/// Where in a manifest people write account linking, which Amazon never reads there.
-const MISPLACED: &[&str] = &["accountLinkingRequest", "accountLinking", "accountLinkingInfo", ANSWER];
-
-/// Takes the account linking that stands in a manifest or beside it.
-pub(crate) fn misplaced_linking<'t>(manifest: &mut Opened<'t>) -> Vec<&'t ObjectProp<'t>> {
-    let mut found = Vec::new();
-    for fields in [&mut manifest.inside, &mut manifest.beside] {
-        for key in MISPLACED.iter().filter(|key| matches!(fields.see(key), Some(Value::Object(_)))).copied().collect::<Vec<_>>() {
-            found.extend(fields.entry(key));
-        }
-    }
-    found
 }

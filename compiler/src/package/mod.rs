@@ -3,11 +3,12 @@
 pub(crate) mod envelope;
 pub(crate) mod fields;
 pub(crate) mod json;
+mod misplaced;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::rules::packages::{
     pk001_not_json as not_json, pk004_not_a_part as not_a_part, pk005_part_twice as part_twice,
-    pk007_beside_the_envelope as beside_the_envelope,
+    pk006_misplaced_linking as misplaced_linking, pk007_beside_the_envelope as beside_the_envelope,
 };
 use crate::source::{FileId, Sources, Span};
 use json::Value;
@@ -98,18 +99,33 @@ pub(crate) fn parse<'t>(files: &'t PackageFiles, lenient: bool, report: &mut Rep
         (*file, role, value, report)
     });
     let mut package = Package::default();
+    let mut misplaced = Vec::new();
     for (file, role, value, found) in parsed {
         report.append(found);
-        let Some(value) = value else { continue };
+        let Some(mut value) = value else { continue };
         let Some(kind) = kind(role, &value) else {
             report.push(unknown(file, role, &value));
             continue;
         };
+        if let Kind::Manifest = kind {
+            misplaced.extend(misplaced::take(&mut value).into_iter().map(|entry| Part { file, value: entry.value }));
+        }
         let part = Part { file, value };
         beside(&part, &kind, report);
         place(&mut package, kind, part, report);
     }
+    for part in misplaced {
+        report.push(out_of_place(&part, package.linking.is_none()));
+        package.linking.get_or_insert(part);
+    }
     package
+}
+
+fn out_of_place(part: &Part<'_>, is_taken: bool) -> Diagnostic {
+    let fate = if is_taken { "it is taken from there" } else { "it is left out: there is another request" };
+    misplaced_linking::RULE
+        .at(json::span(part.file, &part.value), "account linking is no part of the manifest")
+        .note(format!("Amazon takes it as a request of its own, and never reads it here; {fate}"))
 }
 
 fn place<'t>(package: &mut Package<'t>, kind: Kind, part: Part<'t>, report: &mut Report) {
@@ -135,14 +151,11 @@ fn place<'t>(package: &mut Package<'t>, kind: Kind, part: Part<'t>, report: &mut
 
 /// Tells of the keys beside the envelope, which no skill can say.
 fn beside(part: &Part<'_>, kind: &Kind, report: &mut Report) {
-    let (mut opened, said): (_, &[&str]) = match kind {
+    let (opened, said): (_, &[&str]) = match kind {
         Kind::Manifest => (envelope::manifest(&part.value), &[]),
         Kind::Model(_) => (envelope::model(&part.value), &["version", "description"]),
         Kind::Linking => (envelope::linking(&part.value), &[]),
     };
-    if let Kind::Manifest = kind {
-        envelope::misplaced_linking(&mut opened);
-    }
     for found in opened.beside.entries() {
         let name = found.name.as_str();
         if !(said.contains(&name) && matches!(found.value, Value::StringLit(_))) {

@@ -55,6 +55,25 @@ fn account_linking_in_the_manifest_beside_a_request_is_told_and_left_out() {
 }
 
 #[test]
+fn account_linking_anywhere_in_the_manifest_is_found() {
+    let request = r#"{"clientId": "old", "clientSecret": "hunter2"}"#;
+    for manifest in [
+        format!(r#"{{"apis": {{"custom": {{"accountLinkingRequest": {request}}}}}}}"#),
+        format!(r#"{{"publishingInformation": {{"account_linking": {{"accountLinkingRequest": {request}}}}}}}"#),
+        format!(r#"{{"privacyAndCompliance": {{"locales": {{"en-US": {{"accountLinkingInfo": {request}}}}}}}}}"#),
+    ] {
+        let package = || Package::default().manifest(&manifest);
+        let codes: Vec<String> = package().told(false).into_iter().map(|told| told[..5].to_owned()).collect();
+        assert_eq!(codes, ["PK006"], "{manifest}");
+        let files = package().imported();
+        assert!(files.only().contains("client_id: old\n"), "{}", files.only());
+        assert!(!files.only().contains("hunter2") && !files.only().contains("amazon:\n  manifest:\n    a"), "{}", files.only());
+    }
+    let other = Package::default().manifest(r#"{"accountLinkingSince": {"year": 2017}}"#).imported();
+    assert!(other.only().contains("accountLinkingSince:"), "{}", other.only());
+}
+
+#[test]
 fn what_is_beside_a_bare_model_is_told() {
     let language = r#""languageModel": {"invocationName": "hello", "intents": [{"name": "Hello", "samples": ["hello"]}]}"#;
     let bare = |more: &str| Package::default().whole_model("en-US", &format!("{{{language}, \"prompts\": [], \"version\": \"2\"{more}}}"));

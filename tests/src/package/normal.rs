@@ -44,22 +44,23 @@ pub fn envelope(package: &mut Package) {
     }
 }
 
-/// Amazon never reads account linking where some put it: in the manifest or beside it, under one of several names. It means the request, where
-/// there is no other.
+/// Amazon never reads account linking where some put it: in the manifest or beside it. It means the request, where there is no other.
 pub fn linking_inside_the_manifest(package: &mut Package) {
-    let Some(Value::Object(document)) = &mut package.manifest else { return };
-    let mut found = take_linking(document.get_mut("manifest").and_then(Value::as_object_mut));
-    found.extend(take_linking(Some(document)));
+    let mut found = Vec::new();
+    package.manifest.iter_mut().for_each(|manifest| take_linking(manifest, &mut found));
     if let (None, Some(request)) = (&package.linking, found.into_iter().next()) {
-        package.linking = Some(Value::Object([(LINKING.to_owned(), request)].into_iter().collect()));
+        package.linking = Some(request);
+        envelope(package);
     }
 }
 
-fn take_linking(manifest: Option<&mut Map<String, Value>>) -> Vec<Value> {
-    let Some(manifest) = manifest else { return Vec::new() };
-    let keys = [LINKING, "accountLinking", "accountLinkingInfo", "accountLinkingResponse"];
-    let keys = keys.into_iter().filter(|key| manifest.get(*key).is_some_and(Value::is_object)).collect::<Vec<_>>();
-    keys.into_iter().filter_map(|key| manifest.remove(key)).collect()
+fn take_linking(value: &mut Value, found: &mut Vec<Value>) {
+    const NAMES: &[&str] = &["accountLinkingRequest", "accountLinkingResponse", "accountLinking", "accountLinkingInfo"];
+    let Value::Object(map) = value else { return };
+    let is_one = |value: &Value| value.as_object().is_some_and(|request| !request.is_empty());
+    let keys: Vec<&str> = NAMES.iter().copied().filter(|name| map.get(*name).is_some_and(is_one)).collect();
+    found.extend(keys.into_iter().filter_map(|key| map.remove(key)));
+    map.values_mut().for_each(|value| take_linking(value, found));
 }
 
 /// The envelope of a linking request.
