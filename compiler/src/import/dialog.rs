@@ -60,7 +60,6 @@ pub(super) fn read<'t>(model: &mut Taken<'t>, intents: &HashMap<&'t str, Slots<'
             dialog.intents.insert(name, plan.asked(name, &mut prompts));
         }
     });
-    let _ = model.take("dialog", |left| Taken::of(left).filter(Taken::is_empty).map(|_| ()));
     let Prompts { texts, named } = prompts;
     let unused = texts.order.into_iter().filter(|id| !named.contains(id));
     dialog.unused = unused.filter_map(|id| Some((id, Node::one_or_more(texts.by_id.get(id)?.clone())))).collect();

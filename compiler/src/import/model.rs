@@ -44,7 +44,6 @@ pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>) {
     for (id, node) in dialog.unused {
         said.text(&["prompts", id], node);
     }
-    let _ = model.take("languageModel", |left| Taken::of(left).filter(Taken::is_empty).map(|_| ()));
     said.amazon = model.rest();
 }
 

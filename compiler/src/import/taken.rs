@@ -45,9 +45,9 @@ impl<'t> Taken<'t> {
         self.see(key).is_some() || self.parts.iter().any(|(_, known, _)| *known == key)
     }
 
-    /// Takes the object under `key` apart; what `read` leaves of it stays. An object in which there was nothing stays too.
+    /// Takes the object under `key` apart; what `read` leaves of it stays.
     pub fn within<T: Default>(&mut self, key: &str, read: impl FnOnce(&mut Taken<'t>) -> T) -> T {
-        let Some(mut inner) = self.see(key).and_then(Taken::of).filter(|inner| !inner.is_empty()) else { return T::default() };
+        let Some(mut inner) = self.see(key).and_then(Taken::of) else { return T::default() };
         let made = read(&mut inner);
         self.leave(key, inner.rest().map(Node::Map));
         made

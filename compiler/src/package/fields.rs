@@ -1,22 +1,16 @@
 //! Taking an object apart, key by key: what nobody took is still there at the end.
 
 use super::json::{Value, int, list, text, texts, truth};
-use jsonc_parser::ast::{Object, ObjectProp};
-use std::collections::HashSet;
+use jsonc_parser::ast::ObjectProp;
 
-/// An object with so few keys is looked through as it is.
-const FEW: usize = 16;
-
-/// The entries of an object that have not been taken yet. Of a key that stands twice, the last one counts; what is null is as good as absent.
+/// The entries of an object that have not been taken yet.
 pub(crate) struct Fields<'t>(Vec<&'t ObjectProp<'t>>);
 
 impl<'t> Fields<'t> {
     /// The object's entries; `None` for anything else.
     pub fn of(value: &'t Value<'t>) -> Option<Self> {
         let Value::Object(object) = value else { return None };
-        let mut left = last_of_each(object);
-        left.retain(|found| !matches!(found.value, Value::NullKeyword(_)));
-        Some(Fields(left))
+        Some(Fields(object.properties.iter().collect()))
     }
 
     /// An object's entries; none for anything else.
@@ -89,16 +83,4 @@ impl<'t> Fields<'t> {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-}
-
-fn last_of_each<'t>(object: &'t Object<'t>) -> Vec<&'t ObjectProp<'t>> {
-    let all = &object.properties;
-    if all.len() <= FEW {
-        let again = |at: usize| all[at + 1..].iter().any(|other| other.name.as_str() == all[at].name.as_str());
-        return (0..all.len()).filter(|at| !again(*at)).map(|at| &all[at]).collect();
-    }
-    let mut seen = HashSet::with_capacity(all.len());
-    let mut last: Vec<_> = all.iter().rev().filter(|found| seen.insert(found.name.as_str())).collect();
-    last.reverse();
-    last
 }

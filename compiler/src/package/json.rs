@@ -156,7 +156,7 @@ impl Check<'_, '_> {
 const FEW: usize = 16;
 
 /// The keys that stand in the object before, each with the one before it.
-fn twice<'k, 't>(keys: &[&'k ObjectPropName<'t>]) -> Vec<(&'k ObjectPropName<'t>, &'k ObjectPropName<'t>)> {
+pub(super) fn twice<'k, 't>(keys: &[&'k ObjectPropName<'t>]) -> Vec<(&'k ObjectPropName<'t>, &'k ObjectPropName<'t>)> {
     if keys.len() <= FEW {
         let before = |at: usize| keys[..at].iter().rev().find(|key| key.as_str() == keys[at].as_str());
         return (1..keys.len()).filter_map(|at| Some((*before(at)?, keys[at]))).collect();

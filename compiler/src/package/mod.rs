@@ -4,6 +4,7 @@ pub(crate) mod envelope;
 pub(crate) mod fields;
 pub(crate) mod json;
 mod misplaced;
+mod nothing;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::rules::packages::{
@@ -110,6 +111,7 @@ pub(crate) fn parse<'t>(files: &'t PackageFiles, lenient: bool, report: &mut Rep
         if let Kind::Manifest = kind {
             misplaced.extend(misplaced::take(&mut value).into_iter().map(|entry| Part { file, value: entry.value }));
         }
+        nothing::take_out(&mut value, ENVELOPES);
         let part = Part { file, value };
         beside(&part, &kind, report);
         place(&mut package, kind, part, report);

@@ -108,7 +108,7 @@ fn what_cannot_be_said_is_told_where_it_stands() {
 {"name": "Hi", "samples": ["hi"]}, {"name": "Hi", "samples": ["hey"]},
 {"name": "Bye", "samples": "bye"},
 {"name": "Go", "samples": ["go"], "slots": [{"name": "a", "kind": "b"}]}],
-"types": [{"name": "T", "values": [{"name": {"value": "x", "synonym": []}}]}]},
+"types": [{"name": "T", "values": [{"name": {"value": "x", "synonym": ["y"]}}]}]},
 "dialog": {"intents": [{"name": "Nowhere"}]}}}"#;
     assert_eq!(
         Package::default().whole_model("en-US", model).told(false),

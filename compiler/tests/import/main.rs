@@ -187,7 +187,6 @@ fn what_has_no_key_goes_out_as_it_is() {
       intents:
         - name: Odd
           samples: [odd]
-          why: null
           more: true
   manifest:
     publishingInformation:
@@ -198,6 +197,15 @@ fn what_has_no_key_goes_out_as_it_is() {
     apis: {smartHome: {}}
 "
     );
+}
+
+#[test]
+fn an_empty_part_of_the_manifest_says_as_little_as_an_absent_one() {
+    let text = |manifest: &str| Package::default().manifest(manifest).imported().only().to_owned();
+    let absent = text(r#"{"manifestVersion": "1.0"}"#);
+    assert_eq!(text(r#"{"manifestVersion": "1.0", "publishingInformation": {}}"#), absent);
+    assert_eq!(text(r#"{"manifestVersion": "1.0", "publishingInformation": {"locales": {}, "distributionCountries": []}}"#), absent);
+    assert_eq!(text(r#"{"manifestVersion": "1.0", "privacyAndCompliance": {"locales": {}}, "events": {}, "permissions": []}"#), absent);
 }
 
 #[test]

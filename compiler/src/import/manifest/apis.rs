@@ -32,7 +32,6 @@ pub(super) fn apis<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>) {
         });
         drop_empty(apis, "custom");
     });
-    drop_empty(top, "apis");
     if !is_custom {
         manifest.store = std::mem::take(&mut manifest.store).with("custom", Node::Bool(false));
     }
@@ -51,7 +50,6 @@ fn dialog_management<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
 /// `endpoint` and `regions`, taken where every place of them can be said.
 fn endpoint<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
     let default = taken.take("endpoint", target);
-    drop_empty(taken, "endpoint");
     let mut regions = Map::default();
     taken.within("regions", |found| {
         for region in ["NA", "EU", "FE"] {

@@ -44,7 +44,7 @@ pub(in crate::import) fn read<'t>(mut top: Taken<'t>, links: bool, locales: &mut
     manifest
 }
 
-/// An object in which there is nothing says nothing.
+/// An object in which there is nothing says no more than its key.
 fn drop_empty(taken: &mut Taken<'_>, key: &str) {
     taken.take(key, |left| Taken::of(left).filter(Taken::is_empty).map(|_| ()));
 }

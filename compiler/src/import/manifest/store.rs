@@ -32,7 +32,6 @@ pub(super) fn publishing<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>, l
                 drop_empty(by_locale, said.tag);
             }
         });
-        drop_empty(publishing, "locales");
     });
 }
 
@@ -61,8 +60,6 @@ fn countries<'t>(publishing: &mut Taken<'t>) -> Option<Node<'t>> {
     publishing.truth("isAvailableWorldwide");
     if said.is_some() {
         publishing.texts("distributionCountries");
-    } else {
-        let _ = publishing.take("distributionCountries", |list| texts(list).filter(Vec::is_empty));
     }
     said
 }
