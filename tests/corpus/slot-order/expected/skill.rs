@@ -48,9 +48,9 @@ pub mod skill {
         ::sayso::generated::app(Door(handlers))
     }
 
-    /// What the skill does: one method for each intent, one for the launch, one for the end of a session.
+    /// What the skill does: one method for each request that it can get.
     pub trait Handlers: ::core::marker::Send + ::core::marker::Sync + 'static {
-        /// The skill was opened without a request.
+        /// The launch of the skill.
         fn launch(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `Travel`.
@@ -92,6 +92,12 @@ pub mod skill {
             ::core::future::ready(::core::result::Result::Ok(()))
         }
 
+        /// An answer to a request outside of a session could not be used; the log says so too. Provided: does nothing.
+        fn exception_encountered(&self, cx: &mut ::sayso::Context, exception: &::sayso::ExceptionEncountered) -> impl ::core::future::Future<Output = ::sayso::Result<()>> + ::core::marker::Send {
+            let _ = (cx, exception);
+            ::core::future::ready(::core::result::Result::Ok(()))
+        }
+
         /// A request that none of the methods above is for. Provided: answers with nothing.
         fn other(&self, cx: &mut ::sayso::Context, request: &::sayso::OtherRequest) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send {
             let _ = (cx, request);
@@ -130,9 +136,10 @@ pub mod skill {
                 ::sayso::generated::Entry::Intent(3) => ::sayso::generated::run(handlers.stop(turn.cx)),
                 ::sayso::generated::Entry::Intent(4) => ::sayso::generated::run(handlers.fallback(turn.cx)),
                 ::sayso::generated::Entry::Intent(5) => ::sayso::generated::run(handlers.navigate_home(turn.cx)),
-                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_ended(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::SessionEnded(ended) => ::sayso::generated::run_as(handlers.session_ended(turn.cx, ended)),
+                ::sayso::generated::Entry::ExceptionEncountered(exception) => ::sayso::generated::run_as(handlers.exception_encountered(turn.cx, exception)),
                 ::sayso::generated::Entry::Other(request) => ::sayso::generated::run(handlers.other(turn.cx, request)),
-                ::sayso::generated::Entry::Intent(_) => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
+                _ => ::core::result::Result::Err(::sayso::generated::Halt::Unknown),
             }
         }
     }
@@ -256,13 +263,13 @@ pub mod skill {
             ::sayso::__handlers! {
                 {
                     file "skill.yaml"
-                    method launch "launch" Launch bare none needed plain
-                    method travel "intents.Travel" Travel intent none needed dialog
-                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain
-                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain
-                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain
-                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain
-                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain
+                    method launch "launch" Launch bare none needed plain Response
+                    method travel "intents.Travel" Travel intent none needed dialog Response
+                    method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain Response
+                    method help "intents.AMAZON.HelpIntent" Help bare none provided plain Response
+                    method stop "intents.AMAZON.StopIntent" Stop bare none provided plain Response
+                    method fallback "intents.AMAZON.FallbackIntent" Fallback bare none provided plain Response
+                    method navigate_home "intents.AMAZON.NavigateHomeIntent" NavigateHome bare none provided plain Response
                 }
                 $($handlers)*
             }
