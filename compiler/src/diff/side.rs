@@ -200,6 +200,12 @@ impl Own {
 }
 
 impl<'a> Locale<'a> {
+    /// Whether what fits no intent goes to AMAZON.FallbackIntent.
+    pub fn falls_back(&self) -> bool {
+        let intents = self.model.as_ref().and_then(|model| model.get("intents"));
+        matches!(intents, Some(Fact::Parts(intents)) if intents.get("AMAZON.FallbackIntent").is_some())
+    }
+
     /// What names it when it comes or goes.
     pub fn summary(&self) -> Parts<'a> {
         let mut parts = Parts::new(Kind::Locale);

@@ -5,7 +5,17 @@ use jsonc_parser::ast::ObjectProp;
 use jsonc_parser::common::Ranged;
 
 /// What a request has, one of which is enough to be one.
-const KEYS: &[&str] = &["authorizationUrl", "accessTokenUrl", "clientId", "type", "skipOnEnablement"];
+const KEYS: &[&str] = &[
+    "authorizationUrl",
+    "accessTokenUrl",
+    "clientId",
+    "clientSecret",
+    "accessTokenScheme",
+    "type",
+    "skipOnEnablement",
+    "scopes",
+    "domains",
+];
 
 /// Takes account linking out of a manifest, from wherever it stands in it or beside it.
 pub(super) fn take<'t>(manifest: &mut Value<'t>) -> Vec<ObjectProp<'t>> {
