@@ -5,7 +5,7 @@ use super::json::{fact, set, word};
 use crate::package::envelope::{self, Opened};
 use crate::package::fields::Fields;
 use crate::package::json::{Value, text};
-use crate::syntax::{ClientAuthentication, Grant};
+use crate::syntax::{ClientAuthentication, Enablement, Grant};
 
 /// Who tells of the client secret.
 pub(super) enum Teller<'a> {
@@ -59,9 +59,11 @@ fn secret<'a>(fields: &mut Fields<'a>, teller: Teller<'a>) -> Option<Fact<'a>> {
 }
 
 fn keys<'a>(fields: &mut Fields<'a>, parts: &mut Parts<'a>) {
+    let is_quoted = fields.see("skipOnEnablement").and_then(text).is_some_and(|skip| Enablement::word_for(skip).is_some());
+    put(parts, "quoted_enablement", is_quoted.then(|| Fact::plain("true")));
     let enablement = fields.take("skipOnEnablement", |value| match value {
         Value::BooleanLit(skip) => Some(Fact::plain(if skip.value { "optional" } else { "required" })),
-        other => fact(other),
+        other => word(other, Enablement::word_for),
     });
     put(parts, "enablement", enablement);
     put(parts, "grant", fields.take("type", |value| word(value, Grant::word_for)));

@@ -28,6 +28,7 @@ const TOP: &[&str] = &[
 const SKILL: &[&str] = &[
     "locales",
     "custom",
+    "manifest_version",
     "name",
     "invocation",
     "category",

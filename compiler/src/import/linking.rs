@@ -5,7 +5,7 @@ use super::taken::{Taken, whole};
 use crate::emit::placeheld;
 use crate::package::envelope::{self, Opened};
 use crate::package::json::{Value, text};
-use crate::syntax::ClientAuthentication;
+use crate::syntax::{ClientAuthentication, Enablement};
 use std::borrow::Cow;
 
 /// What is known of account linking.
@@ -32,7 +32,8 @@ pub(super) fn read<'t>(value: &'t Value<'t>, variable: &str) -> Linking<'t> {
 
 fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
     let said = |taken: &mut Taken<'t>, key: &str| taken.text(key).map(Node::text);
-    let enablement = taken.truth("skipOnEnablement").map(|skip| Node::Word(if skip { "optional" } else { "required" }));
+    let quoted = taken.take("skipOnEnablement", |skip| Enablement::word_for(text(skip)?));
+    let unquoted = taken.truth("skipOnEnablement").map(|skip| if skip { "optional" } else { "required" });
     let grant = grant(taken);
     let is_implicit = matches!(grant, Some(Node::Word("implicit")));
     let (authorization_url, token_url) = (said(taken, "authorizationUrl"), said(taken, "accessTokenUrl"));
@@ -51,7 +52,8 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
         })
     };
     Map::default()
-        .with("enablement", enablement)
+        .with("enablement", quoted.or(unquoted).map(Node::Word))
+        .with("quoted_enablement", quoted.map(|_| Node::Bool(true)))
         .with("grant", grant)
         .with("authorization_url", authorization_url)
         .with("token_url", token_url)

@@ -331,3 +331,15 @@ fn ids_that_are_numbers_stay_numbers() {
     let text = files.text("skill.yaml");
     assert!(text.contains("types:\n  Card:\n    numeric_ids: true\n    values:\n      \"5\": five\n      \"6\": [six, half]\n"), "{text}");
 }
+
+#[test]
+fn a_manifest_without_a_version_and_a_truth_in_quotes_have_keys() {
+    let files = Package::default()
+        .manifest(r#"{"apis": {"custom": {}}}"#)
+        .linking(r#"{"type": "IMPLICIT", "skipOnEnablement": "false", "clientId": "a"}"#)
+        .imported();
+    let text = files.only();
+    assert!(text.contains("skill:\n  manifest_version: omit\n"), "{text}");
+    assert!(text.contains("  enablement: required\n  quoted_enablement: true\n"), "{text}");
+    assert!(!text.contains("amazon:"), "{text}");
+}

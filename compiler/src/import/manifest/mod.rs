@@ -28,9 +28,9 @@ pub(in crate::import) struct Manifest<'t> {
 /// `links` says whether the skill has account linking.
 pub(in crate::import) fn read<'t>(mut top: Taken<'t>, links: bool, locales: &mut [Said<'t>]) -> Manifest<'t> {
     let mut manifest = Manifest::default();
-    if top.take("manifestVersion", |version| text(version).filter(|version| *version == "1.0")).is_none() && !top.has("manifestVersion") {
-        top.put("manifestVersion", Node::Null);
-    }
+    let is_versioned = top.has("manifestVersion");
+    top.take("manifestVersion", |version| text(version).filter(|version| *version == "1.0"));
+    manifest.store = Map::default().with("manifest_version", (!is_versioned).then_some(Node::Word("omit")));
     store::publishing(&mut top, &mut manifest, locales);
     apis::apis(&mut top, &mut manifest);
     let permissions = top.items("permissions", |item| whole(item, |item| item.text("name")));
