@@ -25,6 +25,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::package::envelope;
 use crate::package::fields::Fields;
 use crate::package::{self, Package, PackageFiles};
+use crate::rules::manifest::mf017_icon_address as icon_address;
 use crate::rules::packages::pk008_odd_part as odd_part;
 use crate::skill::language;
 use crate::source::Span;
@@ -32,7 +33,7 @@ use node::{Map, Node};
 pub use notes::Notes;
 use said::Said;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of an import.
 pub struct Imported {
@@ -40,6 +41,8 @@ pub struct Imported {
     pub diagnostics: Vec<Diagnostic>,
     /// `skill.yaml` and the files of `locales/`, by their paths; none when the package could not be read.
     pub files: Option<BTreeMap<String, String>>,
+    /// The files of the package that are icons of the skill, by their paths in it.
+    pub icons: Vec<String>,
     /// What was decided without being told, and what needs a person.
     pub notes: Notes,
 }
@@ -49,11 +52,11 @@ pub fn import(files: &PackageFiles, lenient: bool) -> Imported {
     let mut report = Report::new();
     let package = package::parse(files, lenient, &mut report);
     if report.has_errors() {
-        return Imported { diagnostics: report.into_sorted(), files: None, notes: Notes::default() };
+        return Imported { diagnostics: report.into_sorted(), files: None, icons: Vec::new(), notes: Notes::default() };
     }
     let mut notes = Notes::default();
-    let made = Importer { package: &package, notes: &mut notes, report: &mut report }.files();
-    Imported { diagnostics: report.into_sorted(), files: Some(made), notes }
+    let (files, icons) = Importer { package: &package, notes: &mut notes, report: &mut report }.files();
+    Imported { diagnostics: report.into_sorted(), files: Some(files), icons, notes }
 }
 
 struct Importer<'a, 't> {
@@ -63,7 +66,8 @@ struct Importer<'a, 't> {
 }
 
 impl<'t> Importer<'_, 't> {
-    fn files(mut self) -> BTreeMap<String, String> {
+    /// The files of the skill, and its icons.
+    fn files(mut self) -> (BTreeMap<String, String>, Vec<String>) {
         let package = self.package;
         let manifest = package.manifest.as_ref().map(|part| envelope::manifest(&part.value).inside);
         let mut locales = self.locales(manifest.as_ref());
@@ -79,9 +83,10 @@ impl<'t> Importer<'_, 't> {
             self.notes.of_linking(linking, &locales);
         }
         let head = self.head(&locales, manifest.is_some(), linking.is_some());
+        let icons = icons(&locales);
         let shared = share::share(locales);
         let main = whole(head, shared.main, manifest, linking);
-        written(main, shared.locals)
+        (written(main, shared.locals), icons)
     }
 
     /// All locales, the language of skill.yaml first.
@@ -141,6 +146,16 @@ impl<'t> Importer<'_, 't> {
 fn first<'t>(tags: &[&'t str]) -> Option<&'t str> {
     let wanted = tags.iter().find(|tag| **tag == "en-US").or_else(|| tags.iter().find(|tag| language(tag) == "en"));
     wanted.or(tags.first()).copied()
+}
+
+/// The icons that lie in the package, each once.
+fn icons(locales: &[Said<'_>]) -> Vec<String> {
+    let leaves = locales.iter().flat_map(|said| &said.leaves);
+    let said = leaves.filter_map(|leaf| match (&leaf.path[..], &leaf.node) {
+        ([skill, key], Node::Text(address)) if skill == "skill" && key.ends_with("_icon") => icon_address::in_package(address),
+        _ => None,
+    });
+    said.map(str::to_owned).collect::<BTreeSet<String>>().into_iter().collect()
 }
 
 /// The environment variable for the secret, after the skill's name.
