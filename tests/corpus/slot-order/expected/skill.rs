@@ -190,6 +190,9 @@ pub mod skill {
     /// The intent `AMAZON.NavigateHomeIntent`.
     pub enum NavigateHome {}
 
+    // Alexa's own services, as `services(cx)`: a call whose permission is not among these does not compile.
+    ::sayso::__services! {}
+
     /// What the skill says. Each text is chosen by the locale of the request when the answer is sent.
     pub mod speech {
         /// The text `help`: `Ask me for a trip.`
