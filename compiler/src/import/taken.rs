@@ -3,15 +3,14 @@
 use super::node::{Map, Node};
 use crate::package::fields::Fields;
 use crate::package::json::Value;
-use jsonc_parser::common::Ranged;
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
 /// An object, and what of it has not been taken yet.
 pub(super) struct Taken<'t> {
     fields: Fields<'t>,
-    /// What is left of entries that were taken apart, with the place of each.
-    parts: Vec<(usize, &'t str, Node<'t>)>,
+    /// What is left of entries that were taken apart.
+    parts: Vec<(&'t str, Node<'t>)>,
 }
 
 impl<'t> Deref for Taken<'t> {
@@ -42,7 +41,7 @@ impl<'t> Taken<'t> {
 
     /// Whether there is anything under `key`.
     pub fn has(&self, key: &str) -> bool {
-        self.see(key).is_some() || self.parts.iter().any(|(_, known, _)| *known == key)
+        self.see(key).is_some() || self.parts.iter().any(|(known, _)| *known == key)
     }
 
     /// Takes the object under `key` apart; what `read` leaves of it stays.
@@ -70,13 +69,13 @@ impl<'t> Taken<'t> {
     /// Leaves only `rest` of what stands under `key`.
     fn leave(&mut self, key: &str, rest: Option<Node<'t>>) {
         if let (Some(entry), Some(rest)) = (self.entry(key), rest) {
-            self.parts.push((entry.range().start, entry.name.as_str(), rest));
+            self.parts.push((entry.name.as_str(), rest));
         }
     }
 
     /// Says something that goes out as it is.
     pub fn put(&mut self, key: &'static str, node: Node<'t>) {
-        self.parts.push((usize::MAX, key, node));
+        self.parts.push((key, node));
     }
 
     /// Drops the keys that `is_meant` names, and tells which.
@@ -86,12 +85,12 @@ impl<'t> Taken<'t> {
         dropped
     }
 
-    /// Everything that was not taken, in its order.
+    /// Everything that was not taken, by key: what is built has it in another order than what was imported.
     pub fn rest(self) -> Option<Map<'t>> {
         let Taken { fields, mut parts } = self;
-        parts.extend(fields.entries().map(|entry| (entry.range().start, entry.name.as_str(), Node::json(&entry.value))));
-        parts.sort_by_key(|(place, ..)| *place);
-        let entries: Vec<_> = parts.into_iter().map(|(_, key, node)| (Cow::Borrowed(key), node)).collect();
+        parts.extend(fields.rest().map(|(key, value)| (key, Node::json(value))));
+        parts.sort_by_key(|(key, _)| *key);
+        let entries: Vec<_> = parts.into_iter().map(|(key, node)| (Cow::Borrowed(key), node)).collect();
         (!entries.is_empty()).then_some(Map(entries))
     }
 

@@ -183,18 +183,18 @@ fn what_has_no_key_goes_out_as_it_is() {
         amazon,
         "  interaction_model:
     languageModel:
-      langCode: en
       intents:
         - name: Odd
           samples: [odd]
           more: true
+      langCode: en
   manifest:
+    apis: {smartHome: {}}
+    permissions:
+      - {name: other, why: 1.5}
     publishingInformation:
       colour:
         of: [the, sea]
-    permissions:
-      - {name: other, why: 1.5}
-    apis: {smartHome: {}}
 "
     );
 }
@@ -342,4 +342,19 @@ fn a_manifest_without_a_version_and_a_truth_in_quotes_have_keys() {
     assert!(text.contains("skill:\n  manifest_version: omit\n"), "{text}");
     assert!(text.contains("  enablement: required\n  quoted_enablement: true\n"), "{text}");
     assert!(!text.contains("amazon:"), "{text}");
+}
+
+#[test]
+fn values_have_the_same_order_in_all_locales() {
+    let model = |values: [(&str, &str); 2]| {
+        let values = values.map(|(id, value)| format!(r#"{{"id": "{id}", "name": {{"value": "{value}"}}}}"#)).join(", ");
+        format!(
+            r#"{{"invocationName": "hello", "intents": [{{"name": "Hello", "samples": ["hello"]}}], "types": [{{"name": "T", "values": [{values}]}}]}}"#
+        )
+    };
+    let files = Package::default()
+        .model("en-US", &model([("RED", "red"), ("BLUE", "blue")]))
+        .model("de-DE", &model([("BLUE", "blau"), ("RED", "rot")]))
+        .imported();
+    assert!(files.text("locales/de.yaml").contains("    RED: rot\n    BLUE: blau\n"), "{}", files.text("locales/de.yaml"));
 }
