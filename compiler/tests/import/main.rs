@@ -291,6 +291,24 @@ fn hostile_texts_come_back_as_they_were() {
 }
 
 #[test]
+fn white_space_of_other_scripts_is_kept() {
+    for text in ["\u{3000}x", "x\u{3000}", "\u{a0}x\u{a0}", "x\u{2003}", "\u{2028}x", "\u{3000}", "x\u{3000}y"] {
+        let manifest = serde_json::json!({"manifestVersion": "1.0", "apis": {"custom": {}}, "publishingInformation": {"isAvailableWorldwide": true, "testingInstructions": text,
+            "locales": {"en-US": {"name": text, "keywords": [text, "x"], "odd": {"list": [text, {text: text}], text: 1}}}}});
+        let files = Package::default().manifest(&manifest.to_string()).imported();
+        let input = sayso_compiler::Input::from_text("skill.yaml", files.only().to_owned());
+        let options = sayso_compiler::Options { lenient: true, ..Default::default() };
+        let built = sayso_compiler::analyze(&input, &options, |analysis| {
+            analysis.skill.map(|skill| sayso_compiler::emit::manifest(&skill)).unwrap_or_else(|| panic!("{:#?}", analysis.diagnostics))
+        });
+        let built: serde_json::Value = serde_json::from_slice(&built).expect("it is JSON");
+        let publishing = &built["manifest"]["publishingInformation"];
+        assert_eq!(publishing["testingInstructions"], text, "{}", files.only());
+        assert_eq!(publishing["locales"], manifest["publishingInformation"]["locales"], "{}", files.only());
+    }
+}
+
+#[test]
 fn names_that_rust_would_mix_up_are_told_apart() {
     let files = Package::default()
         .model(
