@@ -68,7 +68,15 @@ fn linking_inside_the_manifest() {
     same(&inside, &beside);
     differ(&inside, &manifest(json!({"manifest": {"manifestVersion": "1.0"}})));
     differ(&inside, &Package { linking: Some(json!({"accountLinkingRequest": {"type": "AUTH_CODE"}})), ..beside.clone() });
-    differ(&Package { linking: beside.linking.clone(), ..inside }, &beside);
+    same(&Package { linking: beside.linking.clone(), ..inside.clone() }, &beside);
+    same(&manifest(json!({"manifest": {"manifestVersion": "1.0"}, "accountLinkingRequest": request})), &beside);
+    differ(&manifest(json!({"manifest": {"manifestVersion": "1.0", "accountLinkingRequest": "none"}})), &beside);
+    same(
+        &manifest(
+            json!({"manifest": {"manifestVersion": "1.0", "apis": {"custom": {"accountLinking": {"accountLinkingRequest": request}}}}}),
+        ),
+        &Package { linking: beside.linking.clone(), ..manifest(json!({"manifest": {"manifestVersion": "1.0", "apis": {"custom": {}}}})) },
+    );
 }
 
 #[test]

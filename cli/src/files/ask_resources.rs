@@ -1,7 +1,7 @@
 //! The settings of Amazon's command line: written where there are none, and never touched again.
 
-use super::json::Json;
 use crate::warning::Warning;
+use serde_json::Value;
 use std::path::Path;
 
 /// Where our settings say that the package lies.
@@ -10,7 +10,7 @@ const PACKAGE: &str = "./skill-package";
 /// What is wrong with settings that somebody wrote, where they would not deploy what is built here.
 pub fn doubt(path: &Path, bytes: &[u8]) -> Option<Warning> {
     let warning = |what: &str| Some(Warning::new(format!("`{}` {what}", path.display())));
-    let Some(settings) = str::from_utf8(bytes).ok().and_then(|text| Json::parse(text.trim_start_matches('\u{feff}'))) else {
+    let Ok(settings) = serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)) else {
         return Some(warning("is not JSON, and `ask deploy` cannot read it")?.help(advice("delete it to have one made, or mend it")));
     };
     let sources = sources(&settings);
@@ -29,9 +29,9 @@ fn advice(what: &str) -> String {
 }
 
 /// What each profile deploys.
-fn sources(settings: &Json) -> Vec<&str> {
-    let profiles = settings.get("profiles").map(Json::entries).unwrap_or_default();
-    profiles.iter().filter_map(|(_, profile)| profile.get("skillMetadata")?.get("src")?.text()).collect()
+fn sources(settings: &Value) -> Vec<&str> {
+    let profiles = settings.get("profiles").and_then(Value::as_object).into_iter().flatten();
+    profiles.filter_map(|(_, profile)| profile.get("skillMetadata")?.get("src")?.as_str()).collect()
 }
 
 fn is_ours(source: &str) -> bool {

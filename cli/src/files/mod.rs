@@ -4,9 +4,7 @@ mod ask_resources;
 mod commit;
 mod diff;
 mod inside;
-mod json;
 mod leftover;
-mod ours;
 mod plan;
 
 pub use commit::commit;

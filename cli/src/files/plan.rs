@@ -1,11 +1,11 @@
 //! What has to change on disk.
 
 use super::inside::require_inside;
-use super::{ask_resources, leftover, ours};
+use super::{ask_resources, leftover};
 use crate::failure::Failure;
 use crate::problems::count;
 use crate::warning::Warning;
-use sayso_compiler::emit::{ASK_RESOURCES, Files};
+use sayso_compiler::emit::{ASK_RESOURCES, Files, may_replace};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -86,7 +86,7 @@ impl Plan {
     /// Refuses to replace what others wrote.
     pub fn require_ours(&self) -> Result<(), Failure> {
         let lost = |item: &&Item| match (&item.wanted, &item.found) {
-            (Some(wanted), Found::Different(found)) => !ours::may_go(found, wanted),
+            (Some(wanted), Found::Different(found)) => !may_replace(found, wanted),
             _ => false,
         };
         let mut lost = self.items.iter().filter(lost).map(|item| item.path.display());

@@ -1,10 +1,11 @@
 //! Where the parts of a package lie: as Amazon's command line keeps them, as its predecessor did, and where else people put them.
 
-use super::Found;
 use super::read::{self, Root};
+use super::{Found, odd};
 use crate::failure::Failure;
 use sayso_compiler::builtin::LOCALES;
 use sayso_compiler::package::Role;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// What Amazon's command line has for its own.
@@ -27,6 +28,9 @@ pub fn file(path: &Path, found: &mut Found) -> Result<(), Failure> {
             path.display()
         ));
     }
+    if holds(&bytes, MANIFEST_KEYS) {
+        found.package = path.parent().map(Path::to_owned);
+    }
     found.files.add(Role::Loose(locale.to_owned()), &shown(path), bytes);
     Ok(())
 }
@@ -37,9 +41,18 @@ pub fn folder(folder: &Path, found: &mut Found) -> Result<(), Failure> {
     let package = package_folder(&root)?;
     let places: Vec<PathBuf> = if package == *folder { vec![package] } else { vec![package, folder.to_owned()] };
     let before = found.files.sources.ids().count();
-    manifest(&root, &places, found)?;
-    models(&root, &places, found)?;
-    linking(&root, &places, found)?;
+    let manifest = manifest(&root, &places, found)?;
+    let models_found = models(&root, &places, found)?;
+    let linking_found = linking(&root, &places, found)?;
+    // Without a manifest this may be no skill at all, or several.
+    if let Some(manifest) = manifest {
+        if !models_found {
+            odd::models(&root, &manifest, found)?;
+        }
+        if !linking_found {
+            odd::linking(&root, found)?;
+        }
+    }
     if found.files.sources.ids().count() == before {
         loose(&root, folder, found)?;
     }
@@ -73,24 +86,29 @@ fn source(resources: &serde_json::Value) -> Option<&str> {
     profile.get("skillMetadata")?.get("src")?.as_str()
 }
 
-fn manifest(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Failure> {
+/// Gives what the manifest says; null where that is no JSON.
+fn manifest(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<Option<Value>, Failure> {
     for place in places {
         for name in ["skill.json", "manifest.json"] {
             let path = place.join(name);
             if let Some(bytes) = root.read(&path)? {
                 // Many things are called `manifest.json`.
                 if name == "skill.json" || holds(&bytes, MANIFEST_KEYS) {
+                    let said = serde_json::from_slice(&bytes).unwrap_or_default();
                     found.files.add(Role::Manifest, &shown(&path), bytes);
-                    return Ok(());
+                    found.package = Some(place.clone());
+                    return Ok(Some(said));
                 }
             }
         }
     }
-    Ok(())
+    Ok(None)
 }
 
-fn models(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Failure> {
+/// Whether there are any models at their places.
+fn models(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<bool, Failure> {
     let mut first: Option<PathBuf> = None;
+    let mut others = Vec::new();
     for folder in places.iter().flat_map(|place| MODELS.iter().map(|models| place.join(models)).chain([place.clone()])) {
         let names: Vec<String> = root.list(&folder)?.iter().filter_map(|name| name.strip_suffix(".json")).map(str::to_owned).collect();
         let named: Vec<(String, &String)> = names.iter().filter_map(|name| Some((locale_of(name)?, name))).collect();
@@ -108,17 +126,22 @@ fn models(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Fail
             first = Some(folder.clone());
         }
         if !places.contains(&folder) {
-            for name in names.iter().filter(|name| locale_of(name).is_none()) {
-                let path = folder.join(format!("{name}.json"));
-                found.guessed.push(format!("`{}` is left aside: its name is no locale such as en-US", shown(&path)));
-            }
+            let unnamed = names.iter().filter(|name| locale_of(name).is_none());
+            others.extend(unnamed.map(|name| no_locale(&folder.join(format!("{name}.json")))));
         }
     }
-    Ok(())
+    if first.is_some() {
+        found.guessed.extend(others);
+    }
+    Ok(first.is_some())
 }
 
-/// Account linking lies beside the package, and often in it.
-fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Failure> {
+pub fn no_locale(path: &Path) -> String {
+    format!("`{}` is left aside: its name is no locale such as en-US", shown(path))
+}
+
+/// Account linking lies beside the package, and often in it. Whether there is any.
+fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<bool, Failure> {
     let mut folders = places.to_vec();
     // The package alone was named: what lies beside it belongs to it.
     if root.folder.file_name().is_some_and(|name| name == "skill-package") {
@@ -127,8 +150,7 @@ fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Fai
     let mut requests = Vec::new();
     for folder in folders {
         for name in root.list(&folder)? {
-            let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
-            if letters.contains("accountlinking") && letters.ends_with("json") {
+            if names_linking(&name) {
                 let path = folder.join(&name);
                 requests.extend(root.read(&path)?.map(|bytes| (path, bytes)));
             }
@@ -138,19 +160,26 @@ fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<(), Fai
     if requests.len() > 1 && requests.iter().any(|(_, bytes)| !is_built(bytes)) {
         requests.retain(|(_, bytes)| !is_built(bytes));
     }
+    let is_there = !requests.is_empty();
     for (path, bytes) in requests {
         found.files.add(Role::AccountLinking, &shown(&path), bytes);
     }
-    Ok(())
+    Ok(is_there)
+}
+
+/// Whether a file of that name holds account linking.
+pub fn names_linking(name: &str) -> bool {
+    let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+    letters.contains("accountlinking") && letters.ends_with("json")
 }
 
 /// Whether the request has the placeholder of `sayso build` for its secret.
-fn is_built(bytes: &[u8]) -> bool {
+pub fn is_built(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_ok_and(|text| text.contains("filled in by `sayso account-linking --resolved`"))
 }
 
 const MANIFEST_KEYS: &[&str] = &["manifest", "skillManifest", "publishingInformation"];
-const MODEL_KEYS: &[&str] = &["interactionModel", "languageModel"];
+pub const MODEL_KEYS: &[&str] = &["interactionModel", "languageModel"];
 const LINKING_KEYS: &[&str] = &["accountLinkingRequest", "accountLinkingResponse", "authorizationUrl"];
 
 /// Files of any name that hold a part.
@@ -167,14 +196,16 @@ fn loose(root: &Root, folder: &Path, found: &mut Found) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Whether the bytes are an object that has one of these keys.
-fn holds(bytes: &[u8], keys: &[&str]) -> bool {
-    let json: Result<serde_json::Map<String, serde_json::Value>, _> = serde_json::from_slice(bytes);
-    json.is_ok_and(|object| keys.iter().any(|key| object.contains_key(*key)))
+/// Whether the bytes are an object that has one of these keys; of what is not quite JSON, whether they stand in it.
+pub fn holds(bytes: &[u8], keys: &[&str]) -> bool {
+    match serde_json::from_slice::<Value>(bytes) {
+        Ok(json) => keys.iter().any(|key| json.get(key).is_some()),
+        Err(_) => str::from_utf8(bytes).is_ok_and(|text| keys.iter().any(|key| text.contains(&format!("\"{key}\"")))),
+    }
 }
 
 /// The locale that a file is named after, be it written a little differently.
-fn locale_of(name: &str) -> Option<String> {
+pub fn locale_of(name: &str) -> Option<String> {
     if looks_like_locale(name) {
         return Some(name.to_owned());
     }
@@ -191,9 +222,17 @@ fn looks_like_locale(name: &str) -> bool {
 }
 
 /// The path as it is shown, with `/`.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let path = tidy(path).display().to_string();
     if cfg!(windows) { path.replace('\\', "/") } else { path }
+}
+
+/// The names in a sentence.
+pub fn and(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 fn tidy(path: &Path) -> PathBuf {

@@ -10,6 +10,7 @@ mod diff;
 mod drift;
 mod explain;
 mod help;
+mod import;
 mod new;
 mod others;
 mod own;

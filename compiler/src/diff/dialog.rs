@@ -1,8 +1,8 @@
 //! Dialogs, by the intents and slots that they are about, and prompts by what they say.
 
 use super::fact::{Fact, Kind, Parts};
-use super::json::{Fields, compact, fact, text};
-use super::manifest::ours;
+use super::json::{compact, fact, word};
+use crate::package::fields::Fields;
 use crate::package::json::Value;
 use crate::syntax::Delegation;
 use std::borrow::Cow;
@@ -12,11 +12,11 @@ use std::collections::{HashMap, HashSet};
 pub(super) fn read<'a>(model: &mut Fields<'a>, parts: &mut Parts<'a>) {
     let mut prompts = Prompts::of(model.list("prompts"));
     if let Some(mut dialog) = model.object("dialog") {
-        parts.put(&["dialog", "delegation"], dialog.take("delegationStrategy").and_then(delegation));
+        parts.put(&["dialog", "delegation"], dialog.take("delegationStrategy", delegation));
         for item in dialog.list("intents") {
             intent(item, &mut prompts, parts);
         }
-        dialog.leave(parts, &["amazon", "interaction_model", "dialog"]);
+        parts.leave(dialog, &["amazon", "interaction_model", "dialog"]);
     }
     prompts.leave_unnamed(parts);
 }
@@ -32,7 +32,7 @@ impl<'a> Prompts<'a> {
     fn of(items: &'a [Value<'a>]) -> Self {
         let mut prompts = Prompts { by_id: HashMap::new(), all: Vec::new(), named: HashSet::new() };
         for item in items {
-            let id = Fields::or_none(Some(item)).text("id").unwrap_or("without an id");
+            let id = Fields::or_none(item).text("id").unwrap_or("without an id");
             prompts.by_id.entry(id).or_insert(item);
             prompts.all.push((id, item));
         }
@@ -62,7 +62,7 @@ impl<'a> Prompts<'a> {
 
 /// One of them is chosen by chance: they are a set.
 fn variations<'a>(prompt: &'a Value<'a>) -> Option<Fact<'a>> {
-    let mut fields = Fields::or_none(Some(prompt));
+    let mut fields = Fields::or_none(prompt);
     let said = fields.list("variations").iter().map(variation);
     fields.text("id");
     let more = fields.rest().map(|(key, value)| Cow::Owned(format!("{key}: {}", compact(value))));
@@ -81,17 +81,16 @@ fn variation<'a>(item: &'a Value<'a>) -> Cow<'a, str> {
 }
 
 fn delegation<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
-    let word = text(value).and_then(|said| ours(Delegation::WORDS, Delegation::from_word, Delegation::amazon, said));
-    word.map(Fact::plain).or_else(|| fact(value))
+    word(value, Delegation::word_for)
 }
 
 fn intent<'a>(item: &'a Value<'a>, prompts: &mut Prompts<'a>, parts: &mut Parts<'a>) {
-    let mut fields = Fields::or_none(Some(item));
+    let mut fields = Fields::or_none(item);
     let name = fields.text("name").unwrap_or("without a name");
     let own = parts.within("intents", Kind::Keys).within(name, Kind::Intent);
     own.put(&["dialog"], Fact::plain("true"));
-    own.put(&["delegation"], fields.take("delegationStrategy").and_then(delegation));
-    asked(own, "confirm", fields.take("confirmationRequired"));
+    own.put(&["delegation"], fields.take("delegationStrategy", delegation));
+    asked(own, "confirm", fields.take("confirmationRequired", Some));
     if let Some(ids) = fields.object("prompts") {
         said(own, ids, prompts);
     }
@@ -101,35 +100,31 @@ fn intent<'a>(item: &'a Value<'a>, prompts: &mut Prompts<'a>, parts: &mut Parts<
     }
     let required = |item: &'a Value<'a>| {
         let mut fields = Fields::of(item)?;
-        is_true(fields.take("elicitationRequired")?).then(|| fields.text("name"))?
+        fields.truth("elicitationRequired").filter(|required| *required).and_then(|_| fields.text("name"))
     };
     own.put(&["slots (order)"], Fact::Order(slots.iter().filter_map(required).collect()));
-    fields.leave(own, &["amazon", "dialog"]);
+    own.leave(fields, &["amazon", "dialog"]);
 }
 
 fn slot<'a>(item: &'a Value<'a>, prompts: &mut Prompts<'a>, intent: &mut Parts<'a>) {
-    let mut fields = Fields::or_none(Some(item));
+    let mut fields = Fields::or_none(item);
     let name = fields.text("name").unwrap_or("without a name");
     let own = intent.within("slots", Kind::Keys).within(name, Kind::Slot);
-    let kind = fields.take("type").and_then(fact);
+    let kind = fields.take("type", fact);
     if kind.as_ref() != own.get("type") {
         own.put(&["amazon", "dialog", "type"], kind);
     }
-    match fields.take("elicitationRequired") {
+    match fields.take("elicitationRequired", Some) {
         Some(Value::BooleanLit(truth)) => own.put(&["required"], truth.value.then(|| Fact::plain("true"))),
         other => own.put(&["required"], other.and_then(fact)),
     }
-    asked(own, "confirm", fields.take("confirmationRequired"));
+    asked(own, "confirm", fields.take("confirmationRequired", Some));
     if let Some(ids) = fields.object("prompts") {
         said(own, ids, prompts);
     }
     let validations: Vec<Cow<'a, str>> = fields.list("validations").iter().map(|item| validation(item, prompts)).collect();
     own.put(&["validate"], (!validations.is_empty()).then_some(Fact::List(validations)));
-    fields.leave(own, &["amazon", "dialog"]);
-}
-
-fn is_true(value: &Value<'_>) -> bool {
-    matches!(value, Value::BooleanLit(truth) if truth.value)
+    own.leave(fields, &["amazon", "dialog"]);
 }
 
 /// Whether something is confirmed; that it is not needs not be said.
@@ -147,12 +142,12 @@ fn said<'a>(parts: &mut Parts<'a>, mut ids: Fields<'a>, prompts: &mut Prompts<'a
             parts.put(path, prompts.said(id));
         }
     }
-    ids.leave(parts, &["amazon", "dialog", "prompts"]);
+    parts.leave(ids, &["amazon", "dialog", "prompts"]);
 }
 
 /// A condition and what Alexa says when it is not fulfilled, in a line.
 fn validation<'a>(item: &'a Value<'a>, prompts: &mut Prompts<'a>) -> Cow<'a, str> {
-    let mut fields = Fields::or_none(Some(item));
+    let mut fields = Fields::or_none(item);
     let kind = fields.text("type").unwrap_or("without a type");
     let prompt = fields.text("prompt").map(|id| prompts.said(id));
     let mut line = snake(kind);

@@ -1,79 +1,18 @@
 //! JSON as facts, where nothing more is known of it.
 
 use super::fact::{Fact, Kind, Parts};
-use crate::package::json::Value;
+use crate::package::fields::Fields;
+use crate::package::json::{Value, text};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// The entries of an object that have not been read yet. Of a key that stands twice, the last one counts; null is as good as absent.
-pub(super) struct Fields<'a>(Vec<(&'a str, &'a Value<'a>)>);
-
-impl<'a> Fields<'a> {
-    pub fn of(value: &'a Value<'a>) -> Option<Self> {
-        let Value::Object(object) = value else { return None };
-        let mut seen = HashSet::with_capacity(object.properties.len());
-        let last = object.properties.iter().rev().map(|found| (found.name.as_str(), &found.value)).filter(|(name, _)| seen.insert(*name));
-        let mut fields: Vec<_> = last.filter(|(_, value)| !matches!(value, Value::NullKeyword(_))).collect();
-        fields.reverse();
-        Some(Fields(fields))
-    }
-
-    /// An object's entries; none for anything else.
-    pub fn or_none(value: Option<&'a Value<'a>>) -> Self {
-        value.and_then(Fields::of).unwrap_or(Fields(Vec::new()))
-    }
-
-    pub fn take(&mut self, key: &str) -> Option<&'a Value<'a>> {
-        let at = self.0.iter().position(|(known, _)| *known == key)?;
-        Some(self.0.remove(at).1)
-    }
-
-    pub fn text(&mut self, key: &str) -> Option<&'a str> {
-        let found = self.see(key).and_then(text)?;
-        self.take(key);
-        Some(found)
-    }
-
-    /// The object under `key`. Anything else stays.
-    pub fn object(&mut self, key: &str) -> Option<Fields<'a>> {
-        let fields = self.see(key).and_then(Fields::of)?;
-        self.take(key);
-        Some(fields)
-    }
-
-    /// The list under `key`; empty where there is none. Anything else stays.
-    pub fn list(&mut self, key: &str) -> &'a [Value<'a>] {
-        match self.see(key) {
-            Some(Value::Array(array)) => {
-                self.take(key);
-                &array.elements
-            }
-            _ => &[],
-        }
-    }
-
-    /// What stands under `key`, left there.
-    pub fn see(&self, key: &str) -> Option<&'a Value<'a>> {
-        self.0.iter().find(|(known, _)| *known == key).map(|(_, value)| *value)
-    }
-
-    pub fn rest(self) -> impl Iterator<Item = (&'a str, &'a Value<'a>)> {
-        self.0.into_iter()
-    }
-
-    /// What is left goes under `path` as it is.
-    pub fn leave(self, parts: &mut Parts<'a>, path: &[&'a str]) {
-        for (key, value) in self.0 {
+impl<'a> Parts<'a> {
+    /// What was not taken goes under `path` as it is.
+    pub fn leave(&mut self, fields: Fields<'a>, path: &[&'a str]) {
+        for (key, value) in fields.rest() {
             let at: Vec<&'a str> = path.iter().copied().chain([key]).collect();
-            parts.put(&at, member(key, value));
+            self.put(&at, member(key, value));
         }
-    }
-}
-
-pub(super) fn text<'a>(value: &'a Value<'a>) -> Option<&'a str> {
-    match value {
-        Value::StringLit(text) => Some(&text.value),
-        _ => None,
     }
 }
 
@@ -87,10 +26,15 @@ pub(super) fn fact<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
         Value::Array(array) => Some(named(&array.elements).unwrap_or_else(|| Fact::List(array.elements.iter().map(item).collect()))),
         Value::Object(_) => {
             let mut parts = Parts::new(Kind::Keys);
-            Fields::or_none(Some(value)).leave(&mut parts, &[]);
+            parts.leave(Fields::or_none(value), &[]);
             parts.unless_empty()
         }
     }
+}
+
+/// Our word for one of Amazon's; anything else as it is.
+pub(super) fn word<'a>(value: &'a Value<'a>, ours: fn(&str) -> Option<&'static str>) -> Option<Fact<'a>> {
+    text(value).and_then(ours).map(Fact::plain).or_else(|| fact(value))
 }
 
 /// What stands under `key`; what may be a secret is kept from sight.
@@ -131,7 +75,7 @@ fn named<'a>(items: &'a [Value<'a>]) -> Option<Fact<'a>> {
         let mut fields = Fields::of(item)?;
         let name = fields.text(key)?;
         let mut own = Parts::new(Kind::Keys);
-        fields.leave(&mut own, &[]);
+        own.leave(fields, &[]);
         parts.add(name, own.unless_empty().unwrap_or_else(|| Fact::plain("there")));
     }
     Some(Fact::Parts(parts))

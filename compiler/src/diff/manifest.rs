@@ -1,9 +1,11 @@
 //! The manifest, by the keys of skill.yaml.
 
 use super::fact::{Fact, Kind, Parts};
-use super::json::{Fields, fact, member, set, set_of, text};
-use crate::package::json::Value;
-use crate::syntax::{Certificate, Distribution, InterfaceKind};
+use super::json::{fact, member, set, set_of, word};
+use crate::package::envelope;
+use crate::package::fields::Fields;
+use crate::package::json::{Value, text};
+use crate::syntax::{Certificate, Distribution, GadgetRequirement, InterfaceKind};
 use std::collections::BTreeMap;
 
 /// What the manifest says for all, and for each locale.
@@ -35,11 +37,11 @@ enum Read {
 const KEYS: &[(&str, &str, Read)] = &[
     ("publishingInformation.category", "skill.category", Read::AsItIs),
     ("publishingInformation.testingInstructions", "skill.testing_instructions", Read::Hidden),
-    ("publishingInformation.distributionMode", "skill.distribution", Read::Word(distribution)),
+    ("publishingInformation.distributionMode", "skill.distribution", Read::Word(Distribution::word_for)),
     ("publishingInformation.automaticDistribution.isActive", "skill.automatic_distribution.active", Read::AsItIs),
     ("publishingInformation.automaticDistribution.sourceLocaleForLanguages", "skill.automatic_distribution.source_locales", Read::Sources),
     ("publishingInformation.automaticClonedLocale.locales", "skill.cloned_locales", Read::Clones),
-    ("publishingInformation.gadgetSupport.requirement", "skill.gadget_support.requirement", Read::Word(requirement)),
+    ("publishingInformation.gadgetSupport.requirement", "skill.gadget_support.requirement", Read::Word(GadgetRequirement::word_for)),
     ("publishingInformation.gadgetSupport.minGadgetButtons", "skill.gadget_support.min_buttons", Read::AsItIs),
     ("publishingInformation.gadgetSupport.maxGadgetButtons", "skill.gadget_support.max_buttons", Read::AsItIs),
     ("publishingInformation.gadgetSupport.numPlayersMin", "skill.gadget_support.min_players", Read::AsItIs),
@@ -79,28 +81,13 @@ const LISTING: &[(&str, &str, Read)] = &[
     ("termsOfUseUrl", "skill.terms_of_use", Read::AsItIs),
 ];
 
-/// Where people write account linking in a manifest.
-const MISPLACED: &[&str] = &["accountLinkingRequest", "accountLinking", "accountLinkingInfo", "accountLinkingResponse"];
-
-/// Reads a manifest, in its envelope or without; also gives the account linking that stands in it.
-pub(super) fn read<'a>(value: &'a Value<'a>) -> (Manifest<'a>, Option<&'a Value<'a>>) {
-    let mut envelope = Fields::or_none(Some(value));
-    let within = envelope.object("manifest").or_else(|| envelope.object("skillManifest"));
-    let (mut top, mut envelope) = match within {
-        Some(top) => (top, Some(envelope)),
-        None => (envelope, None),
-    };
-    let mut misplaced = None;
-    for fields in [Some(&mut top), envelope.as_mut()].into_iter().flatten() {
-        for key in MISPLACED {
-            misplaced = misplaced.or(fields.take(key));
-        }
-    }
+/// Reads a manifest, in its envelope or without.
+pub(super) fn read<'a>(value: &'a Value<'a>) -> Manifest<'a> {
     let mut manifest = Manifest { keys: Parts::new(Kind::Manifest), listings: BTreeMap::new() };
     let mut path = Vec::new();
-    walk(top, &mut path, &mut manifest);
+    walk(envelope::manifest(value).inside, &mut path, &mut manifest);
     same_endpoint(&mut manifest.keys);
-    (manifest, misplaced)
+    manifest
 }
 
 fn walk<'a>(mut fields: Fields<'a>, path: &mut Vec<&'a str>, manifest: &mut Manifest<'a>) {
@@ -151,7 +138,7 @@ fn put<'a>(parts: &mut Parts<'a>, ours: &'static str, key: &str, value: &'a Valu
         Read::Hidden => text(value).map(|text| Fact::Hidden(text.to_owned())).or_else(|| fact(value)),
         Read::Set => set(value),
         Read::SetOf(key) => set_of(value, key),
-        Read::Word(word) => self::word(value, word),
+        Read::Word(ours) => word(value, ours),
         Read::Place => place(value),
         Read::Interfaces => interfaces(value),
         Read::Tasks => pairs(value, "name", "version", fact),
@@ -162,13 +149,9 @@ fn put<'a>(parts: &mut Parts<'a>, ours: &'static str, key: &str, value: &'a Valu
     parts.put(&path, found);
 }
 
-fn word<'a>(value: &'a Value<'a>, word: fn(&str) -> Option<&'static str>) -> Option<Fact<'a>> {
-    text(value).and_then(word).map(Fact::plain).or_else(|| fact(value))
-}
-
 /// Where the skill is offered, which takes two keys at Amazon's.
 fn countries<'a>(fields: &mut Fields<'a>, keys: &mut Parts<'a>) {
-    let (worldwide, list) = (fields.take("isAvailableWorldwide"), fields.take("distributionCountries"));
+    let (worldwide, list) = (fields.take("isAvailableWorldwide", Some), fields.take("distributionCountries", Some));
     let is_empty = |list: &Option<&Value<'_>>| list.is_none_or(|list| fact(list).is_none());
     let said = match (worldwide, list) {
         (Some(Value::BooleanLit(truth)), list) if truth.value && is_empty(&list) => Some(Fact::plain("worldwide")),
@@ -188,21 +171,21 @@ fn countries<'a>(fields: &mut Fields<'a>, keys: &mut Parts<'a>) {
 fn place<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
     let Some(mut fields) = Fields::of(value) else { return fact(value) };
     let mut parts = Parts::new(Kind::Keys);
-    parts.put(&["uri"], fields.take("uri").and_then(fact));
-    parts.put(&["certificate"], fields.take("sslCertificateType").and_then(|kind| word(kind, certificate)));
-    parts.put(&["source_dir"], fields.take("sourceDir").and_then(fact));
-    fields.leave(&mut parts, &["amazon"]);
+    parts.put(&["uri"], fields.take("uri", fact));
+    parts.put(&["certificate"], fields.take("sslCertificateType", |kind| word(kind, Certificate::word_for)));
+    parts.put(&["source_dir"], fields.take("sourceDir", fact));
+    parts.leave(fields, &["amazon"]);
     parts.unless_empty()
 }
 
 fn regions<'a>(parts: &mut Parts<'a>, path: &[&'static str], value: &'a Value<'a>) {
     let Some(regions) = Fields::of(value) else { return parts.put(&[path, &["regions"]].concat(), fact(value)) };
     for (region, value) in regions.rest() {
-        let mut fields = Fields::or_none(Some(value));
+        let mut fields = Fields::or_none(value);
         let at: Vec<&'a str> = path.iter().copied().chain([region]).collect();
-        parts.put(&at, fields.take("endpoint").and_then(place));
+        parts.put(&at, fields.take("endpoint", place));
         let under: Vec<&'a str> = at.into_iter().chain(["amazon"]).collect();
-        fields.leave(parts, &under);
+        parts.leave(fields, &under);
     }
 }
 
@@ -224,12 +207,12 @@ fn interfaces<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
             continue;
         };
         let mut own = Parts::new(Kind::Keys);
-        let viewports = fields.take("supportedViewports").and_then(set);
+        let viewports = fields.take("supportedViewports", set);
         own.put(&["supported_viewports"], viewports);
-        own.put(&["requested_extensions"], fields.take("requestedExtensions").and_then(|list| set_of(list, "uri")));
-        own.put(&["packages"], fields.take("packages").and_then(|list| set_of(list, "id")));
-        fields.leave(&mut own, &[]);
-        parts.add(interface(name).unwrap_or(name), own.unless_empty().unwrap_or_else(|| Fact::plain("there")));
+        own.put(&["requested_extensions"], fields.take("requestedExtensions", |list| set_of(list, "uri")));
+        own.put(&["packages"], fields.take("packages", |list| set_of(list, "id")));
+        own.leave(fields, &[]);
+        parts.add(InterfaceKind::word_for(name).unwrap_or(name), own.unless_empty().unwrap_or_else(|| Fact::plain("there")));
     }
     parts.unless_empty()
 }
@@ -241,41 +224,11 @@ fn pairs<'a>(list: &'a Value<'a>, name: &str, value: &str, read: fn(&'a Value<'a
     for item in &array.elements {
         let mut fields = Fields::of(item)?;
         let Some(name) = fields.text(name) else { return fact(list) };
-        let found = fields.take(value).and_then(read).unwrap_or_else(|| Fact::plain("there"));
+        let found = fields.entry(value).and_then(|found| read(&found.value)).unwrap_or_else(|| Fact::plain("there"));
         if fields.rest().next().is_some() {
             return fact(list);
         }
         parts.add(name, found);
     }
     parts.unless_empty()
-}
-
-/// The word of skill.yaml for one of Amazon's.
-pub(super) fn ours<T>(
-    words: &[&'static str],
-    from: fn(&str) -> Option<T>,
-    amazon: fn(T) -> &'static str,
-    said: &str,
-) -> Option<&'static str> {
-    words.iter().copied().find(|word| from(word).is_some_and(|known| amazon(known) == said))
-}
-
-fn distribution(said: &str) -> Option<&'static str> {
-    ours(Distribution::WORDS, Distribution::from_word, Distribution::amazon, said)
-}
-
-fn certificate(said: &str) -> Option<&'static str> {
-    ours(Certificate::WORDS, Certificate::from_word, Certificate::amazon, said)
-}
-
-fn interface(said: &str) -> Option<&'static str> {
-    ours(InterfaceKind::WORDS, InterfaceKind::from_word, InterfaceKind::amazon, said)
-}
-
-fn requirement(said: &str) -> Option<&'static str> {
-    match said {
-        "REQUIRED" => Some("required"),
-        "OPTIONAL" => Some("optional"),
-        _ => None,
-    }
 }

@@ -167,8 +167,11 @@ pub fn diff(from: &Side, to: &Side, lenient: bool) -> Result<Difference, [Vec<Di
         groups.push(group(Part::Handlers, |found| found.parts(a, b)));
     }
     groups.retain(|group| !group.changes.is_empty() || !group.unknown.is_empty());
-    let ends = consequence::Ends { from: from.told(&a), to: to.told(&b) };
-    groups.iter_mut().for_each(|group| consequence::tell(group, ends));
+    let ends = consequence::Ends { from: from.told(&a), to: to.told(&b), falls_back: false };
+    for group in &mut groups {
+        let falls_back = matches!(&group.part, Part::Locale(tag) if b.locales.get(tag.as_str()).is_some_and(Locale::falls_back));
+        consequence::tell(group, consequence::Ends { falls_back, ..ends });
+    }
     let notes = consequence::notes(&groups, ends);
     Ok(Difference { groups, notes })
 }

@@ -2,9 +2,10 @@
 
 use super::dialog;
 use super::fact::{Fact, Kind, Parts};
-use super::json::{Fields, fact, member, text};
-use super::manifest::ours;
-use crate::package::json::Value;
+use super::json::{fact, member, word};
+use crate::package::envelope::{self, Opened};
+use crate::package::fields::Fields;
+use crate::package::json::{Value, text};
 use crate::syntax::Sensitivity;
 use std::borrow::Cow;
 
@@ -14,26 +15,20 @@ const AMAZON: [&str; 2] = ["amazon", "interaction_model"];
 /// Reads a model, in its envelope or without. Its `version` is left out: Amazon counts it by itself, and ignores what is sent.
 pub(super) fn read<'a>(value: &'a Value<'a>) -> Parts<'a> {
     let mut parts = Parts::new(Kind::Model);
-    let mut envelope = Fields::or_none(Some(value));
-    envelope.take("version");
-    parts.put(&["interaction_model", "description"], envelope.take("description").and_then(fact));
-    let mut model = match envelope.object("interactionModel") {
-        Some(model) => {
-            envelope.leave(&mut parts, &AMAZON);
-            model
-        }
-        None => envelope,
-    };
+    let Opened { inside: mut model, mut beside, .. } = envelope::model(value);
+    beside.entry("version");
+    parts.put(&["interaction_model", "description"], beside.take("description", fact));
+    parts.leave(beside, &AMAZON);
     if let Some(language) = model.object("languageModel") {
         self::language(language, &mut parts);
     }
     dialog::read(&mut model, &mut parts);
-    model.leave(&mut parts, &AMAZON);
+    parts.leave(model, &AMAZON);
     parts
 }
 
 fn language<'a>(mut fields: Fields<'a>, parts: &mut Parts<'a>) {
-    parts.put(&["skill", "invocation"], fields.take("invocationName").and_then(fact));
+    parts.put(&["skill", "invocation"], fields.take("invocationName", fact));
     for item in fields.list("intents") {
         let (name, intent) = intent(item);
         parts.within("intents", Kind::Keys).add(name, Fact::Parts(intent));
@@ -45,18 +40,13 @@ fn language<'a>(mut fields: Fields<'a>, parts: &mut Parts<'a>) {
     let under = |key| [AMAZON[0], AMAZON[1], "languageModel", key];
     if let Some(mut configuration) = fields.object("modelConfiguration") {
         if let Some(mut sensitivity) = configuration.object("fallbackIntentSensitivity") {
-            let level =
-                sensitivity.take("level").and_then(|level| text(level).and_then(self::level).map(Fact::plain).or_else(|| fact(level)));
+            let level = sensitivity.take("level", |level| word(level, Sensitivity::word_for));
             parts.put(&["fallback_sensitivity"], level);
-            sensitivity.leave(parts, &under("fallbackIntentSensitivity"));
+            parts.leave(sensitivity, &under("fallbackIntentSensitivity"));
         }
-        configuration.leave(parts, &under("modelConfiguration"));
+        parts.leave(configuration, &under("modelConfiguration"));
     }
-    fields.leave(parts, &[AMAZON[0], AMAZON[1], "languageModel"]);
-}
-
-fn level(said: &str) -> Option<&'static str> {
-    ours(Sensitivity::WORDS, Sensitivity::from_word, Sensitivity::amazon, said)
+    parts.leave(fields, &[AMAZON[0], AMAZON[1], "languageModel"]);
 }
 
 /// What has no name is told by what it is.
@@ -65,29 +55,29 @@ fn name<'a>(fields: &mut Fields<'a>, what: &'static str) -> &'a str {
 }
 
 fn intent<'a>(item: &'a Value<'a>) -> (&'a str, Parts<'a>) {
-    let mut fields = Fields::or_none(Some(item));
+    let mut fields = Fields::or_none(item);
     let name = name(&mut fields, "without a name");
     let mut intent = Parts::new(Kind::Intent);
-    intent.put(&["samples"], fields.take("samples").and_then(samples));
+    intent.put(&["samples"], fields.take("samples", samples));
     for item in fields.list("slots") {
         let (name, slot) = slot(item);
         intent.within("slots", Kind::Keys).add(name, Fact::Parts(slot));
     }
-    fields.leave(&mut intent, &["amazon"]);
+    intent.leave(fields, &["amazon"]);
     (name, intent)
 }
 
 fn slot<'a>(item: &'a Value<'a>) -> (&'a str, Parts<'a>) {
-    let mut fields = Fields::or_none(Some(item));
+    let mut fields = Fields::or_none(item);
     let name = name(&mut fields, "without a name");
     let mut slot = Parts::new(Kind::Slot);
-    slot.put(&["type"], fields.take("type").and_then(fact));
+    slot.put(&["type"], fields.take("type", fact));
     if let Some(mut multiple) = fields.object("multipleValues") {
-        slot.put(&["multiple"], multiple.take("enabled").and_then(fact));
-        multiple.leave(&mut slot, &["amazon", "multipleValues"]);
+        slot.put(&["multiple"], multiple.take("enabled", fact));
+        slot.leave(multiple, &["amazon", "multipleValues"]);
     }
-    slot.put(&["samples"], fields.take("samples").and_then(samples));
-    fields.leave(&mut slot, &["amazon"]);
+    slot.put(&["samples"], fields.take("samples", samples));
+    slot.leave(fields, &["amazon"]);
     (name, slot)
 }
 
@@ -102,7 +92,7 @@ fn samples<'a>(value: &'a Value<'a>) -> Option<Fact<'a>> {
 }
 
 fn slot_type<'a>(item: &'a Value<'a>) -> (&'a str, Parts<'a>) {
-    let mut fields = Fields::or_none(Some(item));
+    let mut fields = Fields::or_none(item);
     let name = name(&mut fields, "without a name");
     let mut declared = Parts::new(Kind::Type);
     let values = fields.list("values");
@@ -113,22 +103,22 @@ fn slot_type<'a>(item: &'a Value<'a>) -> (&'a str, Parts<'a>) {
             all.add(name, Fact::Parts(value));
         }
     }
-    if let Some(supplier) = fields.take("valueSupplier") {
+    if let Some(supplier) = fields.take("valueSupplier", Some) {
         self::supplier(supplier, &mut declared);
     }
-    fields.leave(&mut declared, &["amazon"]);
+    declared.leave(fields, &["amazon"]);
     (name, declared)
 }
 
 fn supplier<'a>(value: &'a Value<'a>, declared: &mut Parts<'a>) {
-    let mut fields = Fields::or_none(Some(value));
+    let mut fields = Fields::or_none(value);
     let is_catalog = fields.text("type") == Some("CatalogValueSupplier");
     match fields.object("valueCatalog").filter(|_| is_catalog) {
         Some(mut catalog) => {
-            declared.put(&["catalog"], catalog.take("catalogId").and_then(fact));
-            declared.put(&["version"], catalog.take("version").and_then(fact));
-            catalog.leave(declared, &["amazon", "valueCatalog"]);
-            fields.leave(declared, &["amazon", "valueSupplier"]);
+            declared.put(&["catalog"], catalog.take("catalogId", fact));
+            declared.put(&["version"], catalog.take("version", fact));
+            declared.leave(catalog, &["amazon", "valueCatalog"]);
+            declared.leave(fields, &["amazon", "valueSupplier"]);
         }
         None => declared.put(&["amazon", "valueSupplier"], member("valueSupplier", value)),
     }
@@ -136,18 +126,18 @@ fn supplier<'a>(value: &'a Value<'a>, declared: &mut Parts<'a>) {
 
 /// A value goes by its id, or by what users say where it has none.
 fn type_value<'a>(item: &'a Value<'a>) -> (&'a str, Parts<'a>) {
-    let mut fields = Fields::or_none(Some(item));
+    let mut fields = Fields::or_none(item);
     let mut value = Parts::new(Kind::TypeValue);
     let id = fields.text("id");
     let mut said = None;
     if let Some(mut name) = fields.object("name") {
         said = name.text("value");
-        value.put(&["synonyms"], name.take("synonyms").and_then(super::json::set));
-        name.leave(&mut value, &["amazon", "name"]);
+        value.put(&["synonyms"], name.take("synonyms", super::json::set));
+        value.leave(name, &["amazon", "name"]);
     }
     if id.is_some() {
         value.put(&["value"], said.map(Fact::text));
     }
-    fields.leave(&mut value, &["amazon"]);
+    value.leave(fields, &["amazon"]);
     (id.or(said).unwrap_or("without a value"), value)
 }

@@ -152,10 +152,8 @@ pub(super) struct Locale<'a> {
 impl<'a> Facts<'a> {
     pub fn of(side: &'a Side, package: &'a Package<'a>) -> Facts<'a> {
         let mut facts = Facts::default();
-        let mut linking = package.linking.as_ref().map(|part| &part.value);
         if let Some(part) = &package.manifest {
-            let (manifest, misplaced) = manifest::read(&part.value);
-            linking = linking.or(misplaced);
+            let manifest = manifest::read(&part.value);
             facts.manifest = Some(manifest.keys);
             for (tag, listing) in manifest.listings {
                 facts.locales.entry(tag).or_default().listing = Some(listing);
@@ -167,7 +165,7 @@ impl<'a> Facts<'a> {
             facts.locales.entry(tag).or_default().model = Some(model);
         }
         let teller = side.own.as_ref().map_or(Teller::Package, |own| Teller::Skill(own.secret.as_deref()));
-        facts.linking = linking.map(|value| linking::read(value, teller));
+        facts.linking = package.linking.as_ref().map(|part| linking::read(&part.value, teller));
         if let Some(own) = &side.own {
             own.say(&mut facts);
         }
@@ -202,6 +200,12 @@ impl Own {
 }
 
 impl<'a> Locale<'a> {
+    /// Whether what fits no intent goes to AMAZON.FallbackIntent.
+    pub fn falls_back(&self) -> bool {
+        let intents = self.model.as_ref().and_then(|model| model.get("intents"));
+        matches!(intents, Some(Fact::Parts(intents)) if intents.get("AMAZON.FallbackIntent").is_some())
+    }
+
     /// What names it when it comes or goes.
     pub fn summary(&self) -> Parts<'a> {
         let mut parts = Parts::new(Kind::Locale);

@@ -55,8 +55,9 @@ fn request(skill: &Checked<'_>, linking: &Linking<'_>, secret: Option<&str>) -> 
         let status = if said.value { "ENABLED" } else { "DISABLED" };
         json::object([("status", text(status)), ("codeChallengeMethod", text("S256"))])
     });
+    let skip = |said: &str| if linking.quoted_enablement { owned(said) } else { Json::Bool(said == "true") };
     let mut request = Object::default()
-        .with("skipOnEnablement", linking.enablement.map(|said| Json::Bool(said.value.amazon() == "true")))
+        .with("skipOnEnablement", linking.enablement.map(|said| skip(said.value.amazon())))
         .with("type", text(linking.grant().amazon()))
         .with("authorizationUrl", linking.authorization_url.as_ref().map(|url| owned(&url.value)))
         .with("domains", list(&linking.domains))

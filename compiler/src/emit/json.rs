@@ -58,6 +58,18 @@ impl<'s> Object<'s> {
 }
 
 impl<'s> Json<'s> {
+    /// The entries of an object; anything else has none.
+    #[cfg(feature = "import")]
+    pub fn entries(&self) -> &[(Cow<'s, str>, Json<'s>)] {
+        if let Json::Object(entries) = self { entries } else { &[] }
+    }
+
+    /// The value under a key of an object.
+    #[cfg(feature = "import")]
+    pub fn get(&self, key: &str) -> Option<&Json<'s>> {
+        self.entries().iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+
     /// Lays `patch` over this value, as RFC 7396 has it: maps are merged, null removes, anything else takes the place of what was there.
     /// Unlike there, a list is added to the one that is there.
     pub fn merge(&mut self, patch: Json<'s>) {

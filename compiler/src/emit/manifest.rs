@@ -13,7 +13,7 @@ use crate::syntax::{Certificate, InterfaceOptions, ViewportBlock};
 /// `skill-package/skill.json`.
 pub fn manifest(skill: &Checked<'_>) -> Vec<u8> {
     let mut manifest = Object::default()
-        .with("manifestVersion", text("1.0"))
+        .with("manifestVersion", (!skill.store.versionless).then(|| text("1.0")))
         .with("publishingInformation", publishing(skill))
         .with("apis", skill.store.not_custom.is_none().then(|| json::object([("custom", custom(skill))])))
         .with("permissions", permissions(skill))

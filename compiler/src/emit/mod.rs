@@ -5,6 +5,8 @@ mod files;
 mod interaction_model;
 mod json;
 mod manifest;
+#[cfg(feature = "import")]
+mod ours;
 mod raw;
 mod reread;
 
@@ -14,3 +16,5 @@ pub use account_linking::{SecretReference, account_linking, account_linking_with
 pub use files::{ACCOUNT_LINKING, ASK_RESOURCES, Files, MANIFEST, interaction_model_path, package};
 pub use interaction_model::interaction_model;
 pub use manifest::manifest;
+#[cfg(feature = "import")]
+pub use ours::may_replace;

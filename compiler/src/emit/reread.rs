@@ -5,7 +5,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
-/// The value that the bytes stand for; they come from [`super::json::bytes`].
+/// The value that the bytes stand for, with the keys of objects in their order; `None` when they are not JSON.
 pub(super) fn reread(bytes: &[u8]) -> Option<Json<'static>> {
     serde_json::from_slice(bytes).ok()
 }

@@ -2,8 +2,9 @@
 
 use super::node::{Map, Node};
 use super::odd::{self, Odd};
-use super::taken::{Taken, list, text, texts, whole};
-use crate::package::json::Value;
+use super::taken::{Taken, whole};
+use crate::package::json::{Value, list, text, texts};
+use crate::syntax::Delegation;
 use std::collections::{HashMap, HashSet};
 
 /// What the dialog asks.
@@ -21,6 +22,8 @@ pub(super) struct Asked<'t> {
     pub delegation: Option<&'static str>,
     pub confirm: Option<Node<'t>>,
     pub slots: HashMap<&'t str, AskedSlot<'t>>,
+    /// The slots of which anything is asked, in turn.
+    pub order: Vec<&'t str>,
     /// Whether the intent has a dialog in which nothing is asked.
     pub is_bare: bool,
 }
@@ -57,7 +60,6 @@ pub(super) fn read<'t>(model: &mut Taken<'t>, intents: &HashMap<&'t str, Slots<'
             dialog.intents.insert(name, plan.asked(name, &mut prompts));
         }
     });
-    let _ = model.take("dialog", |left| Taken::of(left).filter(Taken::is_empty).map(|_| ()));
     let Prompts { texts, named } = prompts;
     let unused = texts.order.into_iter().filter(|id| !named.contains(id));
     dialog.unused = unused.filter_map(|id| Some((id, Node::one_or_more(texts.by_id.get(id)?.clone())))).collect();
@@ -121,11 +123,7 @@ impl<'t> Prompts<'t> {
 }
 
 fn delegation(value: &Value<'_>) -> Option<&'static str> {
-    match value {
-        Value::StringLit(word) if word.value == "ALWAYS" => Some("always"),
-        Value::StringLit(word) if word.value == "SKILL_RESPONSE" => Some("skill_response"),
-        _ => None,
-    }
+    Delegation::word_for(text(value)?)
 }
 
 /// A dialog entry that can be said, before its prompts have been looked up.
@@ -216,9 +214,10 @@ fn bound(text: &str) -> Node<'_> {
 impl<'t> Plan<'t> {
     fn asked(self, intent: &str, prompts: &mut Prompts<'t>) -> Asked<'t> {
         let confirm = self.confirm.asked(&format!("Confirm.Intent.{intent}"), prompts);
-        let slots: HashMap<_, _> = self.slots.into_iter().map(|slot| (slot.name, slot.asked(intent, prompts))).collect();
-        let is_bare = self.delegation.is_none() && confirm.is_none() && slots.values().all(AskedSlot::is_bare);
-        Asked { delegation: self.delegation, confirm, slots, is_bare }
+        let slots: Vec<_> = self.slots.into_iter().map(|slot| (slot.name, slot.asked(intent, prompts))).collect();
+        let order: Vec<&str> = slots.iter().filter(|(_, slot)| !slot.is_bare()).map(|(name, _)| *name).collect();
+        let is_bare = self.delegation.is_none() && confirm.is_none() && order.is_empty();
+        Asked { delegation: self.delegation, confirm, slots: slots.into_iter().collect(), order, is_bare }
     }
 }
 

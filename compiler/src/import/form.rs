@@ -2,6 +2,7 @@
 
 use super::node::{Map, Node};
 use crate::builtin;
+use std::collections::HashMap;
 
 const TOP: &[&str] = &[
     "sayso",
@@ -27,6 +28,7 @@ const TOP: &[&str] = &[
 const SKILL: &[&str] = &[
     "locales",
     "custom",
+    "manifest_version",
     "name",
     "invocation",
     "category",
@@ -46,39 +48,41 @@ const SKILL: &[&str] = &[
     "cloned_locales",
     "gadget_support",
 ];
-const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slots", "confirm", "delegation", "dialog", "samples"];
+const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slot_order", "slots", "confirm", "delegation", "dialog", "samples"];
 const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "text", "rust", "values"];
 /// What tells the long form of a type from a map of its values.
 const LONG: &[&str] = &["values", "catalog", "numeric_ids"];
 const SLOT: &[&str] = &["type", "rust", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
 
-/// Gives the intents of a file of `locales/` the order in which a build has them, so that what was built is imported as it was: that of
-/// skill.yaml, and behind it the built-in ones that are there unasked.
-pub(super) fn as_built(main: &Map<'_>, local: &mut Map<'_>) {
-    let listed = match main.get("intents") {
-        Some(Node::Map(intents)) => &intents.0[..],
-        _ => &[],
-    };
-    let Some(Node::Map(intents)) = local.get_mut("intents") else { return };
-    let in_main = |name: &str| listed.iter().position(|(known, _)| known == name).unwrap_or(listed.len());
-    let unasked = |name: &str| builtin::INTENTS.iter().position(|known| known.name == name);
-    intents.0.sort_by_cached_key(|(name, _)| (in_main(name), unasked(name)));
-}
-
-/// Brings a file into the form that people write.
-pub(super) fn tidy(file: &mut Map<'_>) {
+/// Brings a file into the form that people write. The intents of a file of `locales/` have the order of those of skill.yaml, `main`: that of a
+/// build, so that what was built is imported as it was.
+pub(super) fn tidy(file: &mut Map<'_>, main: Option<&Map<'_>>) {
     order(file, TOP);
     for (key, node) in &mut file.0 {
         match (&**key, node) {
             ("skill", Node::Map(skill)) => order(skill, SKILL),
             ("intents", Node::Map(intents)) => {
                 intents.0.iter_mut().for_each(|(_, node)| intent(node));
+                let places = places(main);
+                let place = |name: &str| places.get(name).copied().unwrap_or(places.len());
                 // What is there unasked stands last, in one order, wherever the model had it.
-                intents.0.sort_by_key(|(name, _)| builtin::INTENTS.iter().position(|known| known.unasked && known.name == name));
+                intents.0.sort_by_cached_key(|(name, _)| (unasked(name), place(name)));
             }
             ("types", Node::Map(types)) => types.0.iter_mut().for_each(|(_, node)| slot_type(node)),
             _ => {}
         }
+    }
+}
+
+fn unasked(name: &str) -> Option<usize> {
+    builtin::INTENTS.iter().position(|known| known.unasked && known.name == name)
+}
+
+/// The places of the intents in skill.yaml.
+fn places<'m>(main: Option<&'m Map<'_>>) -> HashMap<&'m str, usize> {
+    match main.and_then(|main| main.get("intents")) {
+        Some(Node::Map(intents)) => intents.0.iter().enumerate().map(|(at, (name, _))| (&**name, at)).collect(),
+        _ => HashMap::new(),
     }
 }
 

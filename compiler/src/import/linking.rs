@@ -1,10 +1,11 @@
 //! The account-linking request, as skill.yaml says it.
 
 use super::node::{Map, Node};
-use super::taken::{Taken, text, whole};
+use super::taken::{Taken, whole};
 use crate::emit::placeheld;
-use crate::package::json::Value;
-use crate::syntax::ClientAuthentication;
+use crate::package::envelope::{self, Opened};
+use crate::package::json::{Value, text};
+use crate::syntax::{ClientAuthentication, Enablement};
 use std::borrow::Cow;
 
 /// What is known of account linking.
@@ -21,21 +22,18 @@ pub(super) struct Linking<'t> {
 
 /// Reads a request or an answer, in its envelope or without. `variable` is the environment variable that is to hold the secret.
 pub(super) fn read<'t>(value: &'t Value<'t>, variable: &str) -> Linking<'t> {
-    let envelope = Taken::of(value);
-    let within = |key: &str| envelope.as_ref().and_then(|envelope| envelope.see(key));
-    let answer = within("accountLinkingResponse");
-    let inner = within("accountLinkingRequest").or(answer).unwrap_or(value);
-    let Some(mut taken) = Taken::of(inner) else {
-        return Linking { keys: Map::default(), amazon: None, is_answer: false, dropped: Vec::new() };
-    };
-    let keys = keys(&mut taken, answer.is_some(), variable);
+    let Opened { envelope, inside, .. } = envelope::linking(value);
+    let is_answer = envelope == envelope::ANSWER;
+    let mut taken = Taken::from(inside);
+    let keys = keys(&mut taken, is_answer, variable);
     let dropped = taken.drop_keys(names_secret);
-    Linking { keys, amazon: taken.rest(), is_answer: answer.is_some(), dropped }
+    Linking { keys, amazon: taken.rest(), is_answer, dropped }
 }
 
 fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
     let said = |taken: &mut Taken<'t>, key: &str| taken.text(key).map(Node::text);
-    let enablement = taken.truth("skipOnEnablement").map(|skip| Node::Word(if skip { "optional" } else { "required" }));
+    let quoted = taken.take("skipOnEnablement", |skip| Enablement::word_for(text(skip)?));
+    let unquoted = taken.truth("skipOnEnablement").map(|skip| if skip { "optional" } else { "required" });
     let grant = grant(taken);
     let is_implicit = matches!(grant, Some(Node::Word("implicit")));
     let (authorization_url, token_url) = (said(taken, "authorizationUrl"), said(taken, "accessTokenUrl"));
@@ -43,11 +41,7 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
     let secret = taken.take("clientSecret", text);
     let secret = secret.map(|found| placeheld(found).map_or_else(|| format!("env:{variable}"), str::to_owned));
     let secret = secret.or_else(|| (is_answer && !is_implicit).then(|| format!("env:{variable}")));
-    let authentication = taken.take("accessTokenScheme", |scheme| {
-        let scheme = text(scheme)?;
-        let known = [ClientAuthentication::HttpBasic, ClientAuthentication::RequestBody];
-        known.into_iter().find(|known| known.amazon() == scheme)
-    });
+    let authentication = taken.take("accessTokenScheme", |scheme| ClientAuthentication::word_for(text(scheme)?));
     let list = |taken: &mut Taken<'t>, key: &str| taken.texts(key).filter(|texts| !texts.is_empty()).map(Node::texts);
     let (scopes, domains) = (list(taken, "scopes"), list(taken, "domains"));
     let switch = |taken: &mut Taken<'t>, key: &str| {
@@ -58,13 +52,14 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
         })
     };
     Map::default()
-        .with("enablement", enablement)
+        .with("enablement", quoted.or(unquoted).map(Node::Word))
+        .with("quoted_enablement", quoted.map(|_| Node::Bool(true)))
         .with("grant", grant)
         .with("authorization_url", authorization_url)
         .with("token_url", token_url)
         .with("client_id", client_id)
         .with("client_secret", secret.map(|reference| Node::Text(Cow::Owned(reference))))
-        .with("client_authentication", authentication.map(|said| Node::Word(said.word())))
+        .with("client_authentication", authentication.map(Node::Word))
         .with("scopes", scopes)
         .with("domains", domains)
         .with("token_expiration", taken.int("defaultTokenExpirationInSeconds").map(Node::Int))

@@ -22,7 +22,10 @@ mod types;
 mod yaml;
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::package::envelope;
+use crate::package::fields::Fields;
 use crate::package::{self, Package, PackageFiles};
+use crate::rules::manifest::mf017_icon_address as icon_address;
 use crate::rules::packages::pk008_odd_part as odd_part;
 use crate::skill::language;
 use crate::source::Span;
@@ -30,8 +33,7 @@ use node::{Map, Node};
 pub use notes::Notes;
 use said::Said;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use taken::Taken;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of an import.
 pub struct Imported {
@@ -39,6 +41,8 @@ pub struct Imported {
     pub diagnostics: Vec<Diagnostic>,
     /// `skill.yaml` and the files of `locales/`, by their paths; none when the package could not be read.
     pub files: Option<BTreeMap<String, String>>,
+    /// The files of the package that are icons of the skill, by their paths in it.
+    pub icons: Vec<String>,
     /// What was decided without being told, and what needs a person.
     pub notes: Notes,
 }
@@ -48,11 +52,11 @@ pub fn import(files: &PackageFiles, lenient: bool) -> Imported {
     let mut report = Report::new();
     let package = package::parse(files, lenient, &mut report);
     if report.has_errors() {
-        return Imported { diagnostics: report.into_sorted(), files: None, notes: Notes::default() };
+        return Imported { diagnostics: report.into_sorted(), files: None, icons: Vec::new(), notes: Notes::default() };
     }
     let mut notes = Notes::default();
-    let made = Importer { package: &package, notes: &mut notes, report: &mut report }.files();
-    Imported { diagnostics: report.into_sorted(), files: Some(made), notes }
+    let (files, icons) = Importer { package: &package, notes: &mut notes, report: &mut report }.files();
+    Imported { diagnostics: report.into_sorted(), files: Some(files), icons, notes }
 }
 
 struct Importer<'a, 't> {
@@ -62,50 +66,33 @@ struct Importer<'a, 't> {
 }
 
 impl<'t> Importer<'_, 't> {
-    fn files(self) -> BTreeMap<String, String> {
+    /// The files of the skill, and its icons.
+    fn files(mut self) -> (BTreeMap<String, String>, Vec<String>) {
         let package = self.package;
-        let mut locales = self.locales();
-        for said in &mut locales {
-            if let Some((_, part)) = package.models.iter().find(|(tag, _)| tag == said.tag) {
-                model::read(&part.value, said);
-                for odd in std::mem::take(&mut said.odd) {
-                    let place = Span::new(part.file, odd.range.start, odd.range.end);
-                    self.report.push(odd_part::RULE.at(place, odd.why).note("it is kept as it is, under `amazon.interaction_model`"));
-                }
-            }
-        }
-        let linked = package.linking.is_some() || self.misplaced().is_some();
-        let manifest = package.manifest.as_ref().map(|part| manifest::read(inner(&part.value), linked, &mut locales));
+        let manifest = package.manifest.as_ref().map(|part| envelope::manifest(&part.value).inside);
+        let mut locales = self.locales(manifest.as_ref());
+        self.models(&mut locales);
+        let manifest = manifest.map(|inside| manifest::read(inside.into(), package.linking.is_some(), &mut locales));
         if let Some(manifest) = &manifest {
             self.notes.of_manifest(manifest, package.models.is_empty());
         }
-        let linking_value = package.linking.as_ref().map(|part| &part.value).or_else(|| {
-            let value = self.misplaced()?;
-            self.report.push(package::misplaced_linking(package::json::span(package.manifest.as_ref()?.file, value)));
-            Some(value)
-        });
         let variable = variable(&locales);
-        let linking = linking_value.map(|value| linking::read(value, &variable));
+        let linking = package.linking.as_ref().map(|part| linking::read(&part.value, &variable));
         self.notes.of_locales(&locales);
         if let Some(linking) = &linking {
             self.notes.of_linking(linking, &locales);
         }
         let head = self.head(&locales, manifest.is_some(), linking.is_some());
+        let icons = icons(&locales);
         let shared = share::share(locales);
         let main = whole(head, shared.main, manifest, linking);
-        written(main, shared.locals)
+        (written(main, shared.locals), icons)
     }
 
     /// All locales, the language of skill.yaml first.
-    fn locales(&self) -> Vec<Said<'t>> {
-        let listed = self.package.manifest.as_ref().and_then(|part| {
-            let publishing = Taken::of(Taken::of(inner(&part.value))?.see("publishingInformation")?)?;
-            match publishing.see("locales")? {
-                package::json::Value::Object(object) => Some(object.properties.iter().map(|found| found.name.as_str()).collect::<Vec<_>>()),
-                _ => None,
-            }
-        });
-        let listed = listed.unwrap_or_default();
+    fn locales(&self, manifest: Option<&Fields<'t>>) -> Vec<Said<'t>> {
+        let by_locale = manifest.and_then(|inside| Fields::of(inside.see("publishingInformation")?)?.object("locales"));
+        let listed: Vec<&'t str> = by_locale.into_iter().flat_map(Fields::rest).map(|(tag, _)| tag).collect();
         let modelled: Vec<&'t str> = self.package.models.iter().map(|(tag, _)| tag.as_str()).collect();
         let mut tags: Vec<&'t str> = Vec::new();
         listed.iter().chain(&modelled).for_each(|tag| {
@@ -120,10 +107,15 @@ impl<'t> Importer<'_, 't> {
         tags.into_iter().map(said).collect()
     }
 
-    /// Account linking inside the manifest, where Amazon never reads it.
-    fn misplaced(&self) -> Option<&'t package::json::Value<'t>> {
-        let part = self.package.manifest.as_ref()?;
-        manifest::misplaced(inner(&part.value)).or_else(|| manifest::misplaced(&part.value))
+    fn models(&mut self, locales: &mut [Said<'t>]) {
+        for said in locales {
+            let Some((_, part)) = self.package.models.iter().find(|(tag, _)| tag == said.tag) else { continue };
+            model::read(&part.value, said);
+            for odd in std::mem::take(&mut said.odd) {
+                let place = Span::new(part.file, odd.range.start, odd.range.end);
+                self.report.push(odd_part::RULE.at(place, odd.why).note("it is kept as it is, under `amazon.interaction_model`"));
+            }
+        }
     }
 
     /// The keys at the top that are of no part of the package.
@@ -150,17 +142,20 @@ impl<'t> Importer<'_, 't> {
     }
 }
 
-/// What stands in the manifest's envelope, under its present name or its old one.
-fn inner<'t>(value: &'t package::json::Value<'t>) -> &'t package::json::Value<'t> {
-    let envelope = Taken::of(value);
-    let within = |key: &str| envelope.as_ref().and_then(|envelope| envelope.see(key));
-    within("manifest").or_else(|| within("skillManifest")).unwrap_or(value)
-}
-
 /// The locale that skill.yaml is to be written in: American English, any English, else the first.
 fn first<'t>(tags: &[&'t str]) -> Option<&'t str> {
     let wanted = tags.iter().find(|tag| **tag == "en-US").or_else(|| tags.iter().find(|tag| language(tag) == "en"));
     wanted.or(tags.first()).copied()
+}
+
+/// The icons that lie in the package, each once.
+fn icons(locales: &[Said<'_>]) -> Vec<String> {
+    let leaves = locales.iter().flat_map(|said| &said.leaves);
+    let said = leaves.filter_map(|leaf| match (&leaf.path[..], &leaf.node) {
+        ([skill, key], Node::Text(address)) if skill == "skill" && key.ends_with("_icon") => icon_address::in_package(address),
+        _ => None,
+    });
+    said.map(str::to_owned).collect::<BTreeSet<String>>().into_iter().collect()
 }
 
 /// The environment variable for the secret, after the skill's name.
@@ -216,7 +211,7 @@ fn merge<'t>(map: &mut Map<'t>, over: Map<'t>) {
 
 fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMap<String, String> {
     rust_names::settle(&mut main, &locals);
-    form::tidy(&mut main);
+    form::tidy(&mut main, None);
     let links = main.get("account_linking").is_some();
     let comment = |key: &str| match key {
         "intents" if links => {
@@ -227,8 +222,7 @@ fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMa
     };
     let mut files = BTreeMap::from([("skill.yaml".to_owned(), yaml::text(&main, comment))]);
     for (name, mut local) in locals {
-        form::as_built(&main, &mut local);
-        form::tidy(&mut local);
+        form::tidy(&mut local, Some(&main));
         files.insert(format!("locales/{name}.yaml"), yaml::text(&local, |_| None));
     }
     files

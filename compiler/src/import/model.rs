@@ -4,9 +4,11 @@ use super::dialog::{self, Dialog};
 use super::node::Node;
 use super::odd;
 use super::said::Said;
-use super::taken::{Taken, list, text, texts, truth, whole};
+use super::taken::{Taken, whole};
 use super::types;
-use crate::package::json::Value;
+use crate::package::envelope::{self, Opened};
+use crate::package::json::{Value, list, text, texts, truth};
+use crate::syntax::Sensitivity;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -26,23 +28,22 @@ pub(super) struct Slot<'t> {
 
 /// Reads a model, in its envelope or without, into `said`.
 pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>) {
-    let Some(mut top) = Taken::of(value) else { return };
-    said.text(&["interaction_model", "version"], top.text("version").map(Node::text));
-    said.text(&["interaction_model", "description"], top.text("description").map(Node::text));
-    let mut model = match top.take("interactionModel", Taken::of) {
-        Some(model) => model,
-        None => top,
-    };
+    let Opened { inside, mut beside, .. } = envelope::model(value);
+    said.text(&["interaction_model", "version"], beside.text("version").map(Node::text));
+    said.text(&["interaction_model", "description"], beside.text("description").map(Node::text));
+    let mut model = Taken::from(inside);
     let intents = model.within("languageModel", |language| self::language(language, said));
     let dialog = dialog::read(&mut model, &intents.by_name, &mut said.odd);
-    for intent in &intents.list {
-        intent_said(intent, &dialog, said);
+    for mut intent in intents.list {
+        if let Some(asked) = dialog.intents.get(intent.name) {
+            intent.slots = in_turn(intent.slots, &asked.order);
+        }
+        intent_said(&intent, &dialog, said);
     }
     said.structure(&["dialog", "delegation"], dialog.delegation.map(Node::Word));
     for (id, node) in dialog.unused {
         said.text(&["prompts", id], node);
     }
-    let _ = model.take("languageModel", |left| Taken::of(left).filter(Taken::is_empty).map(|_| ()));
     said.amazon = model.rest();
 }
 
@@ -69,14 +70,7 @@ fn language<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) -> Intents<'t> {
     types::read(language, said);
     let level = language.within("modelConfiguration", |configuration| {
         configuration.take("fallbackIntentSensitivity", |value| {
-            whole(value, |sensitivity| {
-                sensitivity.take("level", |level| match text(level)? {
-                    "LOW" => Some("low"),
-                    "MEDIUM" => Some("medium"),
-                    "HIGH" => Some("high"),
-                    _ => None,
-                })
-            })
+            whole(value, |sensitivity| sensitivity.take("level", |level| Sensitivity::word_for(text(level)?)))
         })
     });
     said.structure(&["fallback_sensitivity"], level.map(Node::Word));
@@ -99,6 +93,16 @@ fn slot<'t>(item: &'t Value<'t>) -> Option<Slot<'t>> {
         let multiple = taken.take("multipleValues", |value| whole(value, |multiple| multiple.take("enabled", truth)));
         Some(Slot { name, kind: taken.text("type"), samples: taken.take("samples", texts).unwrap_or_default(), multiple })
     })
+}
+
+/// The slots that the dialog asks for in the order in which it does; the others keep their places.
+fn in_turn<'t>(slots: Vec<Slot<'t>>, order: &[&str]) -> Vec<Slot<'t>> {
+    let turn: HashMap<&str, usize> = order.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+    let is_asked: Vec<bool> = slots.iter().map(|slot| turn.contains_key(slot.name)).collect();
+    let (mut asked, others): (Vec<_>, Vec<_>) = slots.into_iter().partition(|slot| turn.contains_key(slot.name));
+    asked.sort_by_key(|slot| turn[slot.name]);
+    let (mut asked, mut others) = (asked.into_iter(), others.into_iter());
+    is_asked.into_iter().filter_map(|is_asked| if is_asked { asked.next() } else { others.next() }).collect()
 }
 
 /// Built-in intents that are there unasked need not be said.

@@ -1,8 +1,8 @@
 //! Why a part of a model cannot be said, and where that shows.
 
-use super::taken::{Taken, list, text};
 use crate::nearest::nearest;
-use crate::package::json::Value;
+use crate::package::fields::Fields;
+use crate::package::json::{Value, list, text};
 use jsonc_parser::common::{Range, Ranged};
 
 /// A part that goes out as it is.
@@ -48,7 +48,7 @@ fn name<'v>(item: &'v Value<'v>) -> Option<&'v str> {
 }
 
 fn within_key<'v>(item: &'v Value<'v>, key: &str) -> Option<&'v Value<'v>> {
-    Taken::of(item)?.see(key)
+    Fields::of(item)?.see(key)
 }
 
 fn within<'v>(item: &'v Value<'v>, key: &str) -> impl Iterator<Item = &'v Value<'v>> {

@@ -1,7 +1,7 @@
 //! Which file says what: skill.yaml what all locales share, a file of `locales/` only what differs.
 
 use super::node::{Map, Node};
-use super::said::{Kind, Path, Said};
+use super::said::{Kind, Leaf, Path, Said};
 use crate::builtin;
 use crate::skill::language;
 use std::borrow::Cow;
@@ -24,8 +24,9 @@ pub(super) fn share<'t>(locales: Vec<Said<'t>>) -> Shared<'t> {
     let mut values: HashMap<Path<'t>, Vec<Option<Node<'t>>>> = HashMap::new();
     let count = locales.len();
     for (at, said) in locales.into_iter().enumerate() {
+        let orders = sharing.slot_orders(&said);
         amazon.push(said.amazon);
-        for leaf in said.leaves {
+        for leaf in said.leaves.into_iter().chain(orders) {
             let all = values.entry(leaf.path).or_insert_with_key(|path| {
                 order.push((path.clone(), leaf.kind));
                 (0..count).map(|_| None).collect()
@@ -53,9 +54,16 @@ struct Tag<'t> {
 
 struct Sharing<'t> {
     tags: Vec<Tag<'t>>,
-    /// Which locales have each intent, slot and type.
-    things: HashMap<Path<'t>, Vec<bool>>,
+    /// The intents, slots and types.
+    things: HashMap<Path<'t>, Thing>,
     shared: Shared<'t>,
+}
+
+struct Thing {
+    /// How many things are declared before it.
+    place: usize,
+    /// Which locales have it.
+    has: Vec<bool>,
 }
 
 impl<'t> Sharing<'t> {
@@ -64,11 +72,11 @@ impl<'t> Sharing<'t> {
         let mut order: Vec<&Path<'t>> = Vec::new();
         for (at, said) in locales.iter().enumerate() {
             for path in &said.things {
-                let has = self.things.entry(path.clone()).or_insert_with(|| {
+                let thing = self.things.entry(path.clone()).or_insert_with(|| {
                     order.push(path);
-                    vec![false; locales.len()]
+                    Thing { place: order.len(), has: vec![false; locales.len()] }
                 });
-                has[at] = true;
+                thing.has[at] = true;
             }
         }
         let sampled: HashSet<&str> = locales
@@ -78,9 +86,9 @@ impl<'t> Sharing<'t> {
             .map(|leaf| &*leaf.path[1])
             .collect();
         for path in order {
-            let has = &self.things[path];
+            let has = &self.things[path].has;
             let around: Vec<bool> = match path.len() {
-                4 => self.things[&path[..2]].clone(),
+                4 => self.things[&path[..2]].has.clone(),
                 _ => self.tags.iter().map(|tag| tag.modelled).collect(),
             };
             let only = (*has != around).then(|| self.listed(has));
@@ -108,6 +116,19 @@ impl<'t> Sharing<'t> {
         }
     }
 
+    /// The slots of a locale's intents that it has in another order than skill.yaml.
+    fn slot_orders(&self, said: &Said<'t>) -> Vec<Leaf<'t>> {
+        let slots: Vec<&Path<'t>> = said.things.iter().filter(|path| path.len() == 4).collect();
+        let of_intents = slots.chunk_by(|one, other| one[1] == other[1]);
+        let reordered = of_intents.filter(|slots| !slots.is_sorted_by_key(|slot| self.things[*slot].place));
+        let order = |slots: &[&Path<'t>]| Leaf {
+            path: vec![slots[0][0].clone(), slots[0][1].clone(), Cow::Borrowed("slot_order")],
+            kind: Kind::Structure,
+            node: Node::List(slots.iter().map(|slot| Node::Text(slot[3].clone())).collect()),
+        };
+        reordered.map(order).collect()
+    }
+
     fn listed(&self, has: &[bool]) -> Node<'t> {
         Node::texts(self.tags.iter().zip(has).filter(|(_, has)| **has).map(|(tag, _)| tag.tag))
     }
@@ -120,7 +141,7 @@ impl<'t> Sharing<'t> {
             _ => None,
         };
         match thing {
-            Some(thing) => self.things.get(thing).cloned().unwrap_or_else(|| vec![false; self.tags.len()]),
+            Some(thing) => self.things.get(thing).map(|thing| thing.has.clone()).unwrap_or_else(|| vec![false; self.tags.len()]),
             None if path[0] == "skill" && path.get(1).is_none_or(|key| key != "invocation") => {
                 self.tags.iter().map(|tag| tag.listed).collect()
             }

@@ -3,10 +3,10 @@
 use super::node::{Map, Node};
 use super::odd;
 use super::said::Said;
-use super::taken::{Taken, list, text, texts, whole};
-use crate::package::json::Value;
+use super::taken::{Taken, whole};
+use crate::package::json::{Value, list, text, texts};
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn read<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) {
     let mut seen = HashSet::new();
@@ -101,19 +101,22 @@ fn short<'t>(value: &'t str, synonyms: Vec<&'t str>) -> Node<'t> {
     }
 }
 
-/// Values stand in maps from ids in all locales, or in lists: a map that has other ids than that of the first locale becomes a list.
+/// Values stand in maps from ids in all locales, or in lists: a map that has other ids than that of the first locale becomes a list. Those
+/// that have the same ids have them in the same order, as a build does.
 pub(super) fn same_form(values: &mut [Option<Node<'_>>]) {
-    if values.iter().flatten().count() < 2 {
-        return;
-    }
-    let ids = |node: &Node<'_>| match node {
-        Node::Map(map) => Some(map.0.iter().map(|(id, _)| id.to_string()).collect::<HashSet<_>>()),
-        _ => None,
+    let mut said = values.iter_mut().flatten();
+    let places: Option<HashMap<String, usize>> = match said.next() {
+        Some(Node::Map(first)) => Some(first.0.iter().enumerate().map(|(at, (id, _))| (id.to_string(), at)).collect()),
+        Some(_) => None,
+        None => return,
     };
-    let Some(first) = values.iter().flatten().next().map(ids) else { return };
-    for node in values.iter_mut().flatten() {
-        if matches!(node, Node::Map(_)) && ids(node) != first {
-            as_list(node);
+    for node in said {
+        let Node::Map(map) = node else { continue };
+        match &places {
+            Some(places) if map.0.len() == places.len() && map.0.iter().all(|(id, _)| places.contains_key(&**id)) => {
+                map.0.sort_by_cached_key(|(id, _)| places[&**id]);
+            }
+            _ => as_list(node),
         }
     }
 }

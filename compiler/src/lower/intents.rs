@@ -1,7 +1,7 @@
 //! Intents: what all locales have in common, and what each locale says.
 
 use super::need::{Said, default_auth, need};
-use super::{Documents, Lowering, rust_names, samples};
+use super::{Documents, Lowering, rust_names, samples, slot_order};
 use crate::builtin;
 use crate::names::type_name;
 use crate::rules::interaction_model::im044_validation_without_prompt as unprompted;
@@ -42,6 +42,7 @@ pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>, top: Span) -> Intents<'s>
 }
 
 fn add<'s>(cx: &mut Lowering<'_, 's, '_>, intents: &mut Intents<'s>, name: Text<'s>, decl: &IntentDecl<'s>, declared: bool) {
+    slot_order::check(cx, name, decl);
     let locales = cx.locale_set(decl.locales.as_ref());
     let slot_sets: Vec<LocaleSet> = slots(decl).map(|slot| cx.locale_set(slot.value.locales.as_ref()).and(locales)).collect();
     let index = intents.union.len();
@@ -157,9 +158,16 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
             decl.said("dialog", decl.dialog)
         });
         let directed = directed.is_some_and(|said| said.value);
+        let order = self.cx.chains[self.locale].structure(|document| {
+            let decl = intent_in(document, intent)?;
+            decl.said("slot_order", decl.slot_order.as_ref())
+        });
         let (decl, locale) = (self.decl, self.locale);
         let slots = slots(decl).zip(slot_sets).enumerate().filter(|(_, (_, set))| set.has(locale));
-        let slots = slots.map(|(at, (entry, _))| self.slot(at, entry.name, &entry.value)).collect();
+        let mut slots: Vec<_> = slots.map(|(at, (entry, _))| self.slot(at, entry.name, &entry.value)).collect();
+        if let Some(order) = order {
+            slot_order::apply(&mut slots, order);
+        }
         ModelIntent {
             intent: index,
             name: self.name,
@@ -289,7 +297,7 @@ impl<'a, 's> OneLocale<'_, 'a, 's, '_> {
     }
 }
 
-fn intent_in<'a, 's>(document: &'a Document<'s>, name: &str) -> Option<&'a IntentDecl<'s>> {
+pub(super) fn intent_in<'a, 's>(document: &'a Document<'s>, name: &str) -> Option<&'a IntentDecl<'s>> {
     match &document.intents.as_ref()?.get(name)?.value {
         IntentBlock::Declared(decl) => Some(decl),
         IntentBlock::Omit => None,

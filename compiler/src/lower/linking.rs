@@ -32,6 +32,7 @@ pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Option<Linking<'s>> {
         key: block.key,
         provider: provider.as_ref().map(|known| Spanned::new(known.preset, known.name.span)),
         enablement: block.enablement,
+        quoted_enablement: block.quoted_enablement.is_some_and(|said| said.value),
         grant: block.grant,
         authorization_url,
         token_url,

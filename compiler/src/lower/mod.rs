@@ -14,6 +14,7 @@ mod prompts;
 mod requests;
 mod rust_names;
 mod samples;
+mod slot_order;
 mod speech;
 mod stage;
 mod store;

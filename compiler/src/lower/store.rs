@@ -6,7 +6,8 @@ use crate::rules::manifest::mf003_duplicate_skill_id as duplicate_id;
 use crate::skill::{Answered, Answers, AutomaticDistribution, Availability, Cloned, GadgetSupport, Listing, Store};
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::{
-    Answer, AutomaticDistributionBlock, Compliance, ComplianceBlock, Countries, Document, GadgetSupportBlock, List, Map, StoreBlock,
+    Answer, AutomaticDistributionBlock, Compliance, ComplianceBlock, Countries, Document, GadgetSupportBlock, List, ManifestVersion, Map,
+    StoreBlock,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -54,6 +55,7 @@ pub(super) fn store<'s>(main: &Document<'s>, top: Span, links: bool) -> Store<'s
         automatic_distribution: skill.and_then(|skill| skill.automatic_distribution.as_ref()).map(automatic_distribution),
         cloned_locales: skill.and_then(|skill| skill.cloned_locales.as_ref()).map(cloned_locales),
         gadget_support: skill.and_then(|skill| skill.gadget_support.as_ref()).map(gadget_support),
+        versionless: skill.and_then(|skill| skill.manifest_version).is_some_and(|said| said.value == ManifestVersion::Omit),
         not_custom: skill.and_then(|skill| skill.custom).filter(|said| !said.value).map(|said| said.span),
         compliance: compliance(main, key, links || main.permissions.as_ref().is_some_and(|list| !list.items.is_empty()), category),
         compliance_unanswered: match &main.compliance {

@@ -29,6 +29,38 @@ pub(crate) fn parse<'t>(file: FileId, text: &'t str, lenient: bool, report: &mut
     check.sound.then_some(value)
 }
 
+pub(crate) fn text<'t>(value: &'t Value<'t>) -> Option<&'t str> {
+    match value {
+        Value::StringLit(text) => Some(&text.value),
+        _ => None,
+    }
+}
+
+pub(crate) fn truth(value: &Value<'_>) -> Option<bool> {
+    match value {
+        Value::BooleanLit(truth) => Some(truth.value),
+        _ => None,
+    }
+}
+
+pub(crate) fn int(value: &Value<'_>) -> Option<i64> {
+    match value {
+        Value::NumberLit(number) => number.value.parse().ok(),
+        _ => None,
+    }
+}
+
+pub(crate) fn list<'t>(value: &'t Value<'t>) -> Option<&'t [Value<'t>]> {
+    match value {
+        Value::Array(array) => Some(&array.elements),
+        _ => None,
+    }
+}
+
+pub(crate) fn texts<'t>(value: &'t Value<'t>) -> Option<Vec<&'t str>> {
+    list(value)?.iter().map(text).collect()
+}
+
 /// The place of a value.
 pub(crate) fn span(file: FileId, ranged: &impl Ranged) -> Span {
     Span::new(file, ranged.range().start, ranged.range().end)
@@ -124,7 +156,7 @@ impl Check<'_, '_> {
 const FEW: usize = 16;
 
 /// The keys that stand in the object before, each with the one before it.
-fn twice<'k, 't>(keys: &[&'k ObjectPropName<'t>]) -> Vec<(&'k ObjectPropName<'t>, &'k ObjectPropName<'t>)> {
+pub(super) fn twice<'k, 't>(keys: &[&'k ObjectPropName<'t>]) -> Vec<(&'k ObjectPropName<'t>, &'k ObjectPropName<'t>)> {
     if keys.len() <= FEW {
         let before = |at: usize| keys[..at].iter().rev().find(|key| key.as_str() == keys[at].as_str());
         return (1..keys.len()).filter_map(|at| Some((*before(at)?, keys[at]))).collect();

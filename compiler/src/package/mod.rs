@@ -1,11 +1,15 @@
 //! A skill as Amazon keeps it: the manifest, the interaction models and the account-linking request, as JSON texts with places.
 
+pub(crate) mod envelope;
+pub(crate) mod fields;
 pub(crate) mod json;
+mod misplaced;
+mod nothing;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::rules::packages::{
-    pk001_not_json as not_json, pk004_not_a_part as not_a_part, pk005_part_twice as part_twice, pk006_misplaced_linking as misplaced,
-    pk007_beside_the_envelope as beside_the_envelope,
+    pk001_not_json as not_json, pk004_not_a_part as not_a_part, pk005_part_twice as part_twice,
+    pk006_misplaced_linking as misplaced_linking, pk007_beside_the_envelope as beside_the_envelope,
 };
 use crate::source::{FileId, Sources, Span};
 use json::Value;
@@ -96,18 +100,34 @@ pub(crate) fn parse<'t>(files: &'t PackageFiles, lenient: bool, report: &mut Rep
         (*file, role, value, report)
     });
     let mut package = Package::default();
+    let mut misplaced = Vec::new();
     for (file, role, value, found) in parsed {
         report.append(found);
-        let Some(value) = value else { continue };
+        let Some(mut value) = value else { continue };
         let Some(kind) = kind(role, &value) else {
             report.push(unknown(file, role, &value));
             continue;
         };
+        if let Kind::Manifest = kind {
+            misplaced.extend(misplaced::take(&mut value).into_iter().map(|entry| Part { file, value: entry.value }));
+        }
+        nothing::take_out(&mut value, ENVELOPES);
         let part = Part { file, value };
         beside(&part, &kind, report);
         place(&mut package, kind, part, report);
     }
+    for part in misplaced {
+        report.push(out_of_place(&part, package.linking.is_none()));
+        package.linking.get_or_insert(part);
+    }
     package
+}
+
+fn out_of_place(part: &Part<'_>, is_taken: bool) -> Diagnostic {
+    let fate = if is_taken { "it is taken from there" } else { "it is left out: there is another request" };
+    misplaced_linking::RULE
+        .at(json::span(part.file, &part.value), "account linking is no part of the manifest")
+        .note(format!("Amazon takes it as a request of its own, and never reads it here; {fate}"))
 }
 
 fn place<'t>(package: &mut Package<'t>, kind: Kind, part: Part<'t>, report: &mut Report) {
@@ -133,24 +153,16 @@ fn place<'t>(package: &mut Package<'t>, kind: Kind, part: Part<'t>, report: &mut
 
 /// Tells of the keys beside the envelope, which no skill can say.
 fn beside(part: &Part<'_>, kind: &Kind, report: &mut Report) {
-    let Value::Object(object) = &part.value else { return };
-    let envelopes: &[&str] = match kind {
-        Kind::Manifest => &["manifest", "skillManifest"],
-        Kind::Model(_) => &["interactionModel"],
-        Kind::Linking => &["accountLinkingRequest", "accountLinkingResponse"],
+    let (opened, said): (_, &[&str]) = match kind {
+        Kind::Manifest => (envelope::manifest(&part.value), &[]),
+        Kind::Model(_) => (envelope::model(&part.value), &["version", "description"]),
+        Kind::Linking => (envelope::linking(&part.value), &[]),
     };
-    let names = || object.properties.iter().map(|found| found.name.as_str());
-    // Without an envelope, everything is inside.
-    let Some(envelope) = envelopes.iter().find(|envelope| names().any(|name| name == **envelope)) else { return };
-    let is_said = |name: &str, value: &Value<'_>| match kind {
-        Kind::Model(_) => ["version", "description"].contains(&name) && matches!(value, Value::StringLit(_)),
-        Kind::Manifest => name.starts_with("accountLinking"),
-        Kind::Linking => false,
-    };
-    for found in &object.properties {
+    for found in opened.beside.entries() {
         let name = found.name.as_str();
-        if name != *envelope && !is_said(name, &found.value) {
-            let problem = beside_the_envelope::RULE.at(json::span(part.file, &found.name), format!("`{name}` stands beside `{envelope}`"));
+        if !(said.contains(&name) && matches!(found.value, Value::StringLit(_))) {
+            let place = json::span(part.file, &found.name);
+            let problem = beside_the_envelope::RULE.at(place, format!("`{name}` stands beside `{}`", opened.envelope));
             report.push(problem.note("Amazon has no such key there, and the skill cannot say it: it is left out"));
         }
     }
@@ -198,11 +210,4 @@ fn unknown(file: FileId, role: &Role, value: &Value<'_>) -> Diagnostic {
     };
     let start = json::span(file, value).start as usize;
     not_a_part::RULE.at(Span::new(file, start, start + 1), format!("this is not {what}")).help(key)
-}
-
-/// The note that account linking stood where Amazon never reads it.
-pub(crate) fn misplaced_linking(place: Span) -> Diagnostic {
-    misplaced::RULE
-        .at(place, "account linking is no part of the manifest")
-        .note("Amazon takes it as a request of its own, and never reads it here; it is imported as `account_linking`")
 }

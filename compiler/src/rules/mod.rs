@@ -299,6 +299,7 @@ pub(crate) mod locales {
     pub(crate) mod lo007_stray_file;
     pub(crate) mod lo008_unknown_amazon_locale;
     pub(crate) mod lo009_unusable_locale;
+    pub(crate) mod lo010_slot_order;
 }
 
 /// `SP`: what the skill says.
@@ -596,6 +597,7 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &locales::lo007_stray_file::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo008_unknown_amazon_locale::RULE, check: Check::Skill(locales::lo008_unknown_amazon_locale::check) },
     Entry { rule: &locales::lo009_unusable_locale::RULE, check: Check::Skill(locales::lo009_unusable_locale::check) },
+    Entry { rule: &locales::lo010_slot_order::RULE, check: Check::FrontEnd },
     Entry { rule: &speech::sp001_bad_placeholder::RULE, check: Check::FrontEnd },
     Entry { rule: &speech::sp002_unknown_argument::RULE, check: Check::FrontEnd },
     Entry { rule: &speech::sp003_argument_type::RULE, check: Check::FrontEnd },

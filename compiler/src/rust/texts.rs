@@ -2,7 +2,7 @@
 
 use super::constant;
 use super::writer::{Writer, literal};
-use crate::skill::{Intent, Piece, Prompt, Skill, Slot, SpeechText, Variation};
+use crate::skill::{Intent, Model, Piece, Prompt, Skill, Slot, SpeechText, Variation};
 use crate::source::Text;
 
 /// One way to say something: pieces, written in Rust.
@@ -41,9 +41,8 @@ pub(super) fn has_prompt(skill: &Skill<'_>) -> bool {
 }
 
 pub(super) fn has_ask(skill: &Skill<'_>, intent: &Intent<'_>, slot: &Slot<'_>) -> bool {
-    let Some(at) = intent.slots.element_offset(slot) else { return false };
     slot.required
-        && skill.models.iter().any(|model| elicitation(skill, intent, model, at).is_some_and(|prompt| !prompt.variations.is_empty()))
+        && skill.models.iter().any(|model| elicitation(skill, intent, model, slot).is_some_and(|prompt| !prompt.variations.is_empty()))
 }
 
 pub(super) fn ask_constant(intent: &Intent<'_>, slot: &Slot<'_>) -> String {
@@ -56,23 +55,21 @@ pub(super) fn speech_constant(text: &SpeechText<'_>) -> String {
 
 /// The slots of an intent that the runtime may have to ask for again, with what it asks in each locale.
 fn asks<'a, 's>(skill: &'a Skill<'s>, intent: &'a Intent<'s>) -> impl Iterator<Item = (&'a Slot<'s>, Vec<Vec<Said>>)> {
-    intent.slots.iter().enumerate().filter(|(_, slot)| slot.required).filter_map(move |(at, slot)| {
-        let in_locale = |locale| skill.model(locale).map(|model| asked(skill, intent, model, at)).unwrap_or_default();
+    intent.slots.iter().filter(|slot| slot.required).filter_map(move |slot| {
+        let in_locale = |locale| skill.model(locale).map(|model| asked(skill, intent, model, slot)).unwrap_or_default();
         let said: Vec<Vec<Said>> = (0..skill.locales.len()).map(in_locale).collect();
         said.iter().any(|variations| !variations.is_empty()).then_some((slot, said))
     })
 }
 
-fn asked(skill: &Skill<'_>, intent: &Intent<'_>, model: &crate::skill::Model<'_>, slot: usize) -> Vec<Said> {
+fn asked(skill: &Skill<'_>, intent: &Intent<'_>, model: &Model<'_>, slot: &Slot<'_>) -> Vec<Said> {
     let prompt = elicitation(skill, intent, model, slot);
     prompt.iter().flat_map(|prompt| &prompt.variations).map(|variation| prompt_pieces(intent, *variation)).collect()
 }
 
 /// What `model` asks for one of the intent's slots.
-fn elicitation<'a, 's>(skill: &Skill<'s>, intent: &Intent<'s>, model: &'a crate::skill::Model<'s>, slot: usize) -> Option<&'a Prompt<'s>> {
-    let of_intent = model.intent_at(skill.intents.element_offset(intent)?)?;
-    let place = of_intent.slots.binary_search_by_key(&slot, |one| one.slot).ok()?;
-    of_intent.slots[place].elicitation.as_ref()
+fn elicitation<'a, 's>(skill: &Skill<'s>, intent: &Intent<'s>, model: &'a Model<'s>, slot: &Slot<'s>) -> Option<&'a Prompt<'s>> {
+    model.intent_at(skill.intents.element_offset(intent)?)?.slot(slot.name.value)?.elicitation.as_ref()
 }
 
 /// A prompt names slots as `{slot}`; the runtime says what the user said for them.

@@ -18,6 +18,8 @@ pub struct Linking<'s> {
     pub provider: Option<Spanned<&'static Preset>>,
     /// Whether users must link to enable the skill, where the file says it.
     pub enablement: Option<Spanned<Enablement>>,
+    /// Whether that is written as a text.
+    pub quoted_enablement: bool,
     /// The grant, where the file says it.
     pub grant: Option<Spanned<Grant>>,
     /// The login page.

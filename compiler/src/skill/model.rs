@@ -61,7 +61,7 @@ pub struct ModelIntent<'s> {
     pub samples: Vec<Sample<'s>>,
     /// Whether the files give it no samples at all. Those that miss in this language only, or that cannot be read, have been reported.
     pub unsaid: bool,
-    /// Its slots.
+    /// Its slots, in the order in which Alexa asks for them.
     pub slots: Vec<ModelSlot<'s>>,
     pub(crate) slots_by_name: Index,
     /// What Alexa asks to have it confirmed.
@@ -85,11 +85,6 @@ impl<'s> ModelIntent<'s> {
 
     pub(crate) fn prompts_mut(&mut self) -> impl Iterator<Item = &mut Prompt<'s>> {
         self.confirmation.iter_mut().chain(self.slots.iter_mut().flat_map(ModelSlot::prompts_mut))
-    }
-
-    /// The union's slot among [`Self::slots`], which are in the union's order.
-    pub(crate) fn slot_at(&self, union: usize) -> Option<&ModelSlot<'s>> {
-        self.slots.binary_search_by_key(&union, |slot| slot.slot).ok().map(|place| &self.slots[place])
     }
 
     /// Whether the model needs a dialog for it.

@@ -21,6 +21,8 @@ pub struct Store<'s> {
     pub cloned_locales: Option<Vec<Cloned<'s>>>,
     /// The Echo Buttons of a game.
     pub gadget_support: Option<GadgetSupport>,
+    /// Whether the manifest is to say no version.
+    pub versionless: bool,
     /// The place that says that it is no custom skill.
     pub not_custom: Option<Span>,
     /// The answers to the compliance questions; `None` leaves all of them to the console.

@@ -41,6 +41,8 @@ block! {
         provider "provider": Provider<'t>,
         /// `required` (what holds when nothing is said): the app starts linking while the skill is enabled. `optional`: users may link later. (Amazon: `skipOnEnablement`.)
         enablement "enablement": Spanned<Enablement>,
+        /// `true`: `skipOnEnablement` is written as a text, `"true"` or `"false"`, as the files of some tools have it.
+        quoted_enablement "quoted_enablement": Spanned<bool>,
         /// The OAuth 2.0 grant; `authorization_code` when nothing is said. (Amazon: `type`.)
         grant "grant": Spanned<Grant>,
         /// The page where the user logs in: https, port 443. (Amazon: `authorizationUrl`.)

@@ -137,7 +137,13 @@ macro_rules! word {
 
             /// The value that Amazon writes so.
             pub fn from_amazon(name: &str) -> Option<Self> {
-                [$(($amazon, $name::$variant)),+].into_iter().find(|(amazon, _)| *amazon == name).map(|(_, value)| value)
+                let known = [$(($amazon, $name::$variant)),+];
+                known.into_iter().find(|(amazon, _)| *amazon == name && !name.is_empty()).map(|(_, value)| value)
+            }
+
+            /// The word for what Amazon writes so.
+            pub fn word_for(amazon: &str) -> Option<&'static str> {
+                Self::from_amazon(amazon).map(Self::word)
             }
 
             /// The value that `word` stands for.

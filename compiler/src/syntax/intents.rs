@@ -53,6 +53,8 @@ block! {
         @locale samples "samples": List<Text<'t>>,
         /// The slots, by name: a slot type, or more.
         @part slots "slots": Map<'t, SlotBlock<'t>>,
+        /// The slots in the order in which Alexa asks for them, where that is not the order of `slots`; those that it does not name come last.
+        @locale slot_order "slot_order": List<Text<'t>>,
         /// What Alexa asks before the intent is handled; users answer with yes or no. (Amazon: `confirmationRequired` and its prompt.)
         @locale confirm "confirm": PromptBlock<'t>,
         /// Who leads this intent's dialog. (Amazon: `delegationStrategy`.)

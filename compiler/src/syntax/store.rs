@@ -49,6 +49,8 @@ block! {
         gadget_support "gadget_support": GadgetSupportBlock<'t>,
         /// `false`: the manifest is not that of a custom skill. (Amazon: no `apis.custom`.)
         custom "custom": Spanned<bool>,
+        /// `omit`: the manifest does not say which version of manifests it is of. (Amazon: no `manifestVersion`.)
+        manifest_version "manifest_version": Spanned<ManifestVersion>,
     }
 }
 
@@ -85,6 +87,16 @@ word! {
         Optional "optional" "OPTIONAL",
         /// It cannot.
         Required "required" "REQUIRED",
+    }
+}
+
+word! {
+    /// The version of the manifest.
+    ManifestVersion "a version of the manifest" {
+        /// The only one that there is.
+        One "1.0" "1.0",
+        /// None is said.
+        Omit "omit" "",
     }
 }
 

@@ -110,7 +110,8 @@ impl<'s, 'd> Builder<'s, 'd> {
             return;
         }
         let written = self.tree.source.get(range.clone()).unwrap_or_default();
-        let place = range.start..range.start + written.trim_end().len();
+        // White space of other scripts is text to YAML.
+        let place = range.start..range.start + written.trim_end_matches([' ', '\t', '\r', '\n']).len();
         let tag = match style {
             Style::Plain if written.is_empty() || matches!(written, "~" | "null" | "Null" | "NULL") => Tag::Null,
             Style::Plain if written == text => Tag::Plain,

@@ -77,7 +77,12 @@ fn of_the_manifest() {
 #[test]
 fn of_a_locale() {
     check(model, r#""invocationName": "old name""#, r#""invocationName": "new name""#, "users must learn the new name");
-    check(model, r#""intents": [{"name": "A"}, {"name": "B"}]"#, r#""intents": [{"name": "A"}]"#, "AMAZON.FallbackIntent");
+    check(model, r#""intents": [{"name": "A"}, {"name": "B"}]"#, r#""intents": [{"name": "A"}]"#, "there is no AMAZON.FallbackIntent");
+    let fallback = r#"{"name": "AMAZON.FallbackIntent"}"#;
+    let intents = |names: &str| format!(r#""intents": [{names}]"#);
+    let both = intents(&format!(r#"{{"name": "A"}}, {fallback}"#));
+    check(model, &both, &intents(fallback), "goes to AMAZON.FallbackIntent");
+    check(model, &both, &intents(r#"{"name": "A"}"#), "nearest");
     check(intent, r#", "samples": ["a", "b"]"#, r#", "samples": ["a"]"#, "guess");
     check(intent, r#", "slots": [{"name": "s"}]"#, "", "no longer get its value");
     check(

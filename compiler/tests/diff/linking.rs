@@ -62,7 +62,7 @@ fn a_text_is_no_truth() {
     check(
         r#""type": "IMPLICIT", "skipOnEnablement": true"#,
         r#""type": "IMPLICIT", "skipOnEnablement": "true""#,
-        &["account linking ~ account_linking.enablement: optional -> true"],
+        &["account linking + account_linking.quoted_enablement: true"],
     );
 }
 

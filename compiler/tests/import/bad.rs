@@ -42,6 +42,51 @@ fn what_is_beside_an_envelope_is_told() {
 }
 
 #[test]
+fn account_linking_in_the_manifest_beside_a_request_is_told_and_left_out() {
+    let manifest = r#"{"manifestVersion": "1.0", "accountLinking": {"clientId": "old", "clientSecret": "hunter2"}}"#;
+    let package = || Package::default().manifest(manifest);
+    assert_eq!(package().told(false), ["PK006 skill.json:1:59 account linking is no part of the manifest"]);
+    assert!(package().imported().only().contains("client_id: old\n"));
+    let with_request = || package().linking(r#"{"accountLinkingRequest": {"clientId": "new"}}"#);
+    assert_eq!(with_request().told(false), ["PK006 skill.json:1:59 account linking is no part of the manifest"]);
+    let files = with_request().imported();
+    assert!(files.only().contains("client_id: new\n"), "{}", files.only());
+    assert!(!files.only().contains("old") && !files.only().contains("hunter2"), "{}", files.only());
+}
+
+#[test]
+fn account_linking_anywhere_in_the_manifest_is_found() {
+    let request = r#"{"clientId": "old", "clientSecret": "hunter2"}"#;
+    for manifest in [
+        format!(r#"{{"apis": {{"custom": {{"accountLinkingRequest": {request}}}}}}}"#),
+        format!(r#"{{"publishingInformation": {{"account_linking": {{"accountLinkingRequest": {request}}}}}}}"#),
+        format!(r#"{{"privacyAndCompliance": {{"locales": {{"en-US": {{"accountLinkingInfo": {request}}}}}}}}}"#),
+    ] {
+        let package = || Package::default().manifest(&manifest);
+        let codes: Vec<String> = package().told(false).into_iter().map(|told| told[..5].to_owned()).collect();
+        assert_eq!(codes, ["PK006"], "{manifest}");
+        let files = package().imported();
+        assert!(files.only().contains("client_id: old\n"), "{}", files.only());
+        assert!(!files.only().contains("hunter2") && !files.only().contains("amazon:\n  manifest:\n    a"), "{}", files.only());
+    }
+    let other = Package::default().manifest(r#"{"accountLinkingSince": {"year": 2017}}"#).imported();
+    assert!(other.only().contains("accountLinkingSince:"), "{}", other.only());
+}
+
+#[test]
+fn what_is_beside_a_bare_model_is_told() {
+    let language = r#""languageModel": {"invocationName": "hello", "intents": [{"name": "Hello", "samples": ["hello"]}]}"#;
+    let bare = |more: &str| Package::default().whole_model("en-US", &format!("{{{language}, \"prompts\": [], \"version\": \"2\"{more}}}"));
+    assert_eq!(bare("").told(false), [""; 0]);
+    let with_key = bare(", \"x\": true");
+    assert!(with_key.told(false)[0].starts_with("PK007 en-US.json:1:"), "{:?}", with_key.told(false));
+    assert!(with_key.told(false)[0].ends_with(" `x` stands beside `languageModel`"), "{:?}", with_key.told(false));
+    assert_eq!(with_key.imported().only(), bare("").imported().only());
+    // What is no envelope has nothing inside.
+    assert_eq!(bare(", \"interactionModel\": 1").imported().only(), bare("").imported().only());
+}
+
+#[test]
 fn whole_numbers_are_as_they_were() {
     let written =
         Package::default().manifest("{\"manifestVersion\": \"1.0\", \"x\": 18446744073709551615, \"z\": -9223372036854775808}").imported();
@@ -63,7 +108,7 @@ fn what_cannot_be_said_is_told_where_it_stands() {
 {"name": "Hi", "samples": ["hi"]}, {"name": "Hi", "samples": ["hey"]},
 {"name": "Bye", "samples": "bye"},
 {"name": "Go", "samples": ["go"], "slots": [{"name": "a", "kind": "b"}]}],
-"types": [{"name": "T", "values": [{"name": {"value": "x", "synonym": []}}]}]},
+"types": [{"name": "T", "values": [{"name": {"value": "x", "synonym": ["y"]}}]}]},
 "dialog": {"intents": [{"name": "Nowhere"}]}}}"#;
     assert_eq!(
         Package::default().whole_model("en-US", model).told(false),

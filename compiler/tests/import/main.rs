@@ -122,6 +122,44 @@ const DIALOG: &str = r#"{"interactionModel": {"languageModel": {"invocationName"
         {"id": "Bound.1", "variations": [{"type": "PlainText", "value": "More than none."}]},
         {"id": "Unused", "variations": [{"type": "PlainText", "value": "Nobody asks this."}]}]}}"#;
 
+/// A model in which slots are listed and asked for in these orders.
+fn trip(slots: [&str; 3], asked: &[&str]) -> String {
+    let slots = slots.map(|name| format!(r#"{{"name": "{name}", "type": "AMAZON.City"}}"#)).join(", ");
+    let ask = |name: &&str| {
+        format!(r#"{{"name": "{name}", "type": "AMAZON.City", "elicitationRequired": true, "prompts": {{"elicitation": "Ask.{name}"}}}}"#)
+    };
+    let asked: Vec<String> = asked.iter().map(ask).collect();
+    format!(
+        r#"{{"interactionModel": {{"languageModel": {{"invocationName": "a trip", "intents": [{{"name": "Go", "samples": ["go"], "slots": [{slots}]}}]}},
+            "dialog": {{"intents": [{{"name": "Go", "slots": [{}]}}]}}}}}}"#,
+        asked.join(", ")
+    )
+}
+
+#[test]
+fn slots_stand_in_the_order_in_which_alexa_asks() {
+    let text = Package::default().whole_model("en-US", &trip(["via", "from", "to"], &["to", "from"])).imported();
+    let places = ["  via:", "  to:", "  from:"].map(|name| text.only().find(name).expect("the slot"));
+    assert!(places.is_sorted(), "{}", text.only());
+}
+
+#[test]
+fn a_locale_that_asks_in_another_order_says_so() {
+    let model = |slots: [&str; 3]| trip(slots, &slots);
+    let files = Package::default()
+        .whole_model("en-US", &model(["from", "via", "to"]))
+        .whole_model("en-GB", &model(["via", "from", "to"]))
+        .whole_model("de-DE", &model(["to", "from", "via"]))
+        .whole_model("fr-FR", &model(["to", "from", "via"]))
+        .whole_model("fr-CA", &model(["from", "via", "to"]))
+        .imported();
+    assert!(!files.text("skill.yaml").contains("slot_order"), "{}", files.text("skill.yaml"));
+    assert_eq!(files.text("locales/en-GB.yaml"), "intents:\n  Go:\n    slot_order: [via, from, to]\n");
+    assert!(files.text("locales/de.yaml").contains("  Go:\n    slot_order: [to, from, via]\n"), "{}", files.text("locales/de.yaml"));
+    assert!(files.text("locales/fr.yaml").contains("  Go:\n    slot_order: [to, from, via]\n"), "{}", files.text("locales/fr.yaml"));
+    assert_eq!(files.text("locales/fr-CA.yaml"), "intents:\n  Go:\n    slot_order: omit\n");
+}
+
 #[test]
 fn what_has_no_key_goes_out_as_it_is() {
     let files = Package::default()
@@ -145,21 +183,29 @@ fn what_has_no_key_goes_out_as_it_is() {
         amazon,
         "  interaction_model:
     languageModel:
-      langCode: en
       intents:
         - name: Odd
           samples: [odd]
-          why: null
           more: true
+      langCode: en
   manifest:
+    apis: {smartHome: {}}
+    permissions:
+      - {name: other, why: 1.5}
     publishingInformation:
       colour:
         of: [the, sea]
-    permissions:
-      - {name: other, why: 1.5}
-    apis: {smartHome: {}}
 "
     );
+}
+
+#[test]
+fn an_empty_part_of_the_manifest_says_as_little_as_an_absent_one() {
+    let text = |manifest: &str| Package::default().manifest(manifest).imported().only().to_owned();
+    let absent = text(r#"{"manifestVersion": "1.0"}"#);
+    assert_eq!(text(r#"{"manifestVersion": "1.0", "publishingInformation": {}}"#), absent);
+    assert_eq!(text(r#"{"manifestVersion": "1.0", "publishingInformation": {"locales": {}, "distributionCountries": []}}"#), absent);
+    assert_eq!(text(r#"{"manifestVersion": "1.0", "privacyAndCompliance": {"locales": {}}, "events": {}, "permissions": []}"#), absent);
 }
 
 #[test]
@@ -245,6 +291,24 @@ fn hostile_texts_come_back_as_they_were() {
 }
 
 #[test]
+fn white_space_of_other_scripts_is_kept() {
+    for text in ["\u{3000}x", "x\u{3000}", "\u{a0}x\u{a0}", "x\u{2003}", "\u{2028}x", "\u{3000}", "x\u{3000}y"] {
+        let manifest = serde_json::json!({"manifestVersion": "1.0", "apis": {"custom": {}}, "publishingInformation": {"isAvailableWorldwide": true, "testingInstructions": text,
+            "locales": {"en-US": {"name": text, "keywords": [text, "x"], "odd": {"list": [text, {text: text}], text: 1}}}}});
+        let files = Package::default().manifest(&manifest.to_string()).imported();
+        let input = sayso_compiler::Input::from_text("skill.yaml", files.only().to_owned());
+        let options = sayso_compiler::Options { lenient: true, ..Default::default() };
+        let built = sayso_compiler::analyze(&input, &options, |analysis| {
+            analysis.skill.map(|skill| sayso_compiler::emit::manifest(&skill)).unwrap_or_else(|| panic!("{:#?}", analysis.diagnostics))
+        });
+        let built: serde_json::Value = serde_json::from_slice(&built).expect("it is JSON");
+        let publishing = &built["manifest"]["publishingInformation"];
+        assert_eq!(publishing["testingInstructions"], text, "{}", files.only());
+        assert_eq!(publishing["locales"], manifest["publishingInformation"]["locales"], "{}", files.only());
+    }
+}
+
+#[test]
 fn names_that_rust_would_mix_up_are_told_apart() {
     let files = Package::default()
         .model(
@@ -284,4 +348,31 @@ fn ids_that_are_numbers_stay_numbers() {
         .imported();
     let text = files.text("skill.yaml");
     assert!(text.contains("types:\n  Card:\n    numeric_ids: true\n    values:\n      \"5\": five\n      \"6\": [six, half]\n"), "{text}");
+}
+
+#[test]
+fn a_manifest_without_a_version_and_a_truth_in_quotes_have_keys() {
+    let files = Package::default()
+        .manifest(r#"{"apis": {"custom": {}}}"#)
+        .linking(r#"{"type": "IMPLICIT", "skipOnEnablement": "false", "clientId": "a"}"#)
+        .imported();
+    let text = files.only();
+    assert!(text.contains("skill:\n  manifest_version: omit\n"), "{text}");
+    assert!(text.contains("  enablement: required\n  quoted_enablement: true\n"), "{text}");
+    assert!(!text.contains("amazon:"), "{text}");
+}
+
+#[test]
+fn values_have_the_same_order_in_all_locales() {
+    let model = |values: [(&str, &str); 2]| {
+        let values = values.map(|(id, value)| format!(r#"{{"id": "{id}", "name": {{"value": "{value}"}}}}"#)).join(", ");
+        format!(
+            r#"{{"invocationName": "hello", "intents": [{{"name": "Hello", "samples": ["hello"]}}], "types": [{{"name": "T", "values": [{values}]}}]}}"#
+        )
+    };
+    let files = Package::default()
+        .model("en-US", &model([("RED", "red"), ("BLUE", "blue")]))
+        .model("de-DE", &model([("BLUE", "blau"), ("RED", "rot")]))
+        .imported();
+    assert!(files.text("locales/de.yaml").contains("    RED: rot\n    BLUE: blau\n"), "{}", files.text("locales/de.yaml"));
 }

@@ -1,6 +1,6 @@
 //! Keys of the manifest and the models that few skills need.
 
-use crate::support::{codes, input, manifest, model};
+use crate::support::{codes, file, input, manifest, model};
 use serde_json::json;
 
 fn store(rest: &str) -> String {
@@ -116,4 +116,29 @@ prompts: { One: omit, Two: Zwei, Three: Drei }";
     assert_eq!(said["interactionModel"]["prompts"], json!([prompt("Two", "Zwei"), prompt("Three", "Drei")]));
     let found = codes(&input("prompts: { One: First., Two: Second. }\n", &de.replace("One: omit, ", "")));
     assert!(found.contains(&"LO001"), "{found:?}");
+}
+
+#[test]
+fn a_manifest_without_a_version() {
+    assert_eq!(manifest(&input(&store("manifest_version: omit"), "")).get("manifestVersion"), None);
+    assert_eq!(manifest(&input(&store("manifest_version: 1.0"), ""))["manifestVersion"], "1.0");
+    assert_eq!(codes(&input(&store("manifest_version: 2.0"), "")), ["SY018"]);
+    assert_eq!(codes(&input("amazon: { manifest: { manifestVersion: null } }\n", "")), ["MF062"]);
+}
+
+#[test]
+fn an_enablement_in_quotes() {
+    let keys = |enablement: &str| {
+        format!(
+            "account_linking: {{ grant: implicit, authorization_url: 'https://a.friend.dev/authorize', client_id: alexa, {enablement}
+    prompt: Use the card in the Alexa app. }}
+intents: {{ Hello: {{ samples: [say hello], auth: required }} }}\n"
+        )
+    };
+    let skips =
+        |enablement: &str| file(&input(&keys(enablement), ""), "account-linking.json")["accountLinkingRequest"]["skipOnEnablement"].take();
+    assert_eq!(skips("enablement: optional,"), true);
+    assert_eq!(skips("enablement: optional, quoted_enablement: true,"), "true");
+    assert_eq!(skips("enablement: required, quoted_enablement: true,"), "false");
+    assert_eq!(skips("quoted_enablement: true,"), json!(null));
 }

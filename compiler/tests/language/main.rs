@@ -4,4 +4,5 @@ mod keys;
 mod omit;
 mod parts;
 mod raw;
+mod slot_order;
 mod support;

@@ -10,7 +10,6 @@ interfaces: [audio_player]
 permissions: ['alexa::profile:email:read']
 amazon:
   manifest:
-    manifestVersion: null
     permissions: [{ name: 'alexa::new', state: ON }]
     publishingInformation: { isAvailableWorldwide: null }
     apis: { custom: { interfaces: [{ type: BRAND_NEW }] } }
@@ -22,7 +21,6 @@ intents:
     let skill = input(keys, "");
     assert_eq!(codes(&skill).iter().filter(|code| **code == "MF062").count(), 0);
     let said = manifest(&skill);
-    assert_eq!(said.get("manifestVersion"), None);
     assert_eq!(said["permissions"], json!([{ "name": "alexa::profile:email:read" }, { "name": "alexa::new", "state": "ON" }]));
     assert_eq!(said["apis"]["custom"]["interfaces"], json!([{ "type": "AUDIO_PLAYER" }, { "type": "BRAND_NEW" }]));
     assert_eq!(said["publishingInformation"].get("isAvailableWorldwide"), None);
@@ -70,16 +68,4 @@ fn a_type_in_amazons_names_is_declared() {
     let keys = "intents: { Hello: { slots: { name: Friend }, samples: ['say hello to {name}'] } }
 amazon: { interaction_model: { languageModel: { types: [{ name: Friend, values: [] }] } } }\n";
     assert_eq!(codes(&input(keys, "")), ["IM041"]);
-}
-
-#[test]
-fn a_truth_value_as_a_text_may_stand_in_the_request() {
-    let keys = "account_linking: { grant: implicit, authorization_url: 'https://a.friend.dev/authorize', client_id: alexa, prompt: Use the card in the Alexa app. }
-intents: { Hello: { samples: [say hello], auth: required } }\n";
-    let raw = |value: &str| format!("{keys}amazon: {{ account_linking: {{ skipOnEnablement: {value} }} }}\n");
-    assert!(codes(&input(&raw("true"), "")).contains(&"AL043"));
-    let skill = input(&raw("'true'"), "");
-    assert!(!codes(&skill).contains(&"AL043"));
-    let request = crate::support::file(&skill, "account-linking.json");
-    assert_eq!(request["accountLinkingRequest"]["skipOnEnablement"], "true");
 }

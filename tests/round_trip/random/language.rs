@@ -70,9 +70,12 @@ impl Shape {
             if self.differs && intents.len() > 1 && picks.one_in(5) {
                 continue;
             }
-            intents.push(self.intent(name, slots, picks));
+            let slots = self.reordered(slots, picks);
+            intents.push(self.intent(name, &slots, picks));
             if self.has_dialog && picks.one_in(2) {
-                dialogs.push(self.dialog(name, slots, &mut prompts, picks));
+                // The turn of the questions is the dialog's own.
+                let slots = self.reordered(&slots, picks);
+                dialogs.push(self.dialog(name, &slots, &mut prompts, picks));
             }
         }
         for (at, name) in BUILT_IN.iter().enumerate() {
@@ -100,6 +103,17 @@ impl Shape {
             model["version"] = json!(picks.of(&["1", "20", "no", "1.0"]));
         }
         model
+    }
+
+    /// The slots in an order that another locale may not have.
+    fn reordered<T: Clone>(&self, slots: &[T], picks: &mut Picks<'_>) -> Vec<T> {
+        let mut slots = slots.to_vec();
+        if self.differs && picks.one_in(3) {
+            for at in (1..slots.len()).rev() {
+                slots.swap(at, picks.below(at + 1));
+            }
+        }
+        slots
     }
 
     fn intent(&self, name: &str, slots: &[(&str, &str)], picks: &mut Picks<'_>) -> Value {

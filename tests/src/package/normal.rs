@@ -34,7 +34,7 @@ pub fn of(package: &Package) -> Package {
 /// a response.
 pub fn envelope(package: &mut Package) {
     if let Some(manifest) = &mut package.manifest {
-        wrap(manifest, "manifest", &["skillManifest"], |key| MANIFEST.contains(&key));
+        wrap(manifest, "manifest", &["skillManifest"], |_| true);
     }
     if let Some(linking) = &mut package.linking {
         wrap(linking, LINKING, &["accountLinkingResponse"], |_| true);
@@ -44,22 +44,27 @@ pub fn envelope(package: &mut Package) {
     }
 }
 
-/// Amazon never reads account linking where some put it: in the manifest, under one of several names. It means the request.
+/// Amazon never reads account linking where some put it: in the manifest or beside it. It means the request, where there is no other.
 pub fn linking_inside_the_manifest(package: &mut Package) {
-    let manifest = package.manifest.as_mut().and_then(|manifest| manifest.get_mut("manifest")?.as_object_mut());
-    if let (Some(manifest), None) = (manifest, &package.linking) {
-        let request = ["accountLinkingRequest", "accountLinkingResponse", "accountLinking", "accountLinkingInfo"];
-        let request = request.iter().find_map(|key| manifest.remove(*key));
-        package.linking = request.map(|request| Value::Object([(LINKING.to_owned(), request)].into_iter().collect()));
+    let mut found = Vec::new();
+    package.manifest.iter_mut().for_each(|manifest| take_linking(manifest, &mut found));
+    if let (None, Some(request)) = (&package.linking, found.into_iter().next()) {
+        package.linking = Some(request);
+        envelope(package);
     }
+}
+
+fn take_linking(value: &mut Value, found: &mut Vec<Value>) {
+    const NAMES: &[&str] = &["accountLinkingRequest", "accountLinkingResponse", "accountLinking", "accountLinkingInfo"];
+    let Value::Object(map) = value else { return };
+    let is_one = |value: &Value| value.as_object().is_some_and(|request| !request.is_empty());
+    let keys: Vec<&str> = NAMES.iter().copied().filter(|name| map.get(*name).is_some_and(is_one)).collect();
+    found.extend(keys.into_iter().filter_map(|key| map.remove(key)));
+    map.values_mut().for_each(|value| take_linking(value, found));
 }
 
 /// The envelope of a linking request.
 const LINKING: &str = "accountLinkingRequest";
-
-/// The keys of a manifest, by which a bare one is known.
-const MANIFEST: &[&str] =
-    &["manifestVersion", "publishingInformation", "apis", "permissions", "privacyAndCompliance", "events", "authorizedClients"];
 
 /// Gives a document its envelope: renames another one, or puts the keys that belong inside into one.
 fn wrap(document: &mut Value, envelope: &str, others: &[&str], belongs: impl Fn(&str) -> bool) {

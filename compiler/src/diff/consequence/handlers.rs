@@ -12,12 +12,13 @@ pub(super) const RULES: &[Rule] = &[
     Rule { path: &["launch", "auth"], when: no_longer_seen, says: UNSEEN },
     Rule { path: &["*", "*", "auth"], when: now_seen, says: SEEN },
     Rule { path: &["launch", "auth"], when: now_seen, says: SEEN },
+    // The first that fits is told: what the launch has is no handler of its own.
+    Rule { path: &["launch", "scopes"], when: added, says: "users whose tokens lack it must link again" },
+    Rule { path: &["launch", "scopes"], when: removed, says: "the handler can no longer ask for it" },
     Rule { path: &["*", "*"], when: removed, says: "its handler is never called, and no longer compiles" },
     Rule { path: &["*", "*"], when: added, says: "the crate does not compile before it has a handler" },
     Rule { path: &["*", "*", "scopes"], when: added, says: "users whose tokens lack it must link again" },
-    Rule { path: &["launch", "scopes"], when: added, says: "users whose tokens lack it must link again" },
     Rule { path: &["*", "*", "scopes"], when: removed, says: "the handler can no longer ask for it" },
-    Rule { path: &["launch", "scopes"], when: removed, says: "the handler can no longer ask for it" },
 ];
 
 const CARD: &str = "users without a linked account hear the prompt and get the LinkAccount card instead";

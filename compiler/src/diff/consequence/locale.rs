@@ -14,7 +14,13 @@ pub(super) const RULES: &[Rule] = &[
         when: any,
         says: "users must learn the new name, and the skill has to be certified anew; Amazon may keep the name of a certified skill as it is",
     },
-    Rule { path: &["intents", "*"], when: removed, says: "what users said for it goes to AMAZON.FallbackIntent, or to another intent" },
+    Rule { path: &["intents", "AMAZON.FallbackIntent"], when: removed, says: "what fits no intent goes to the nearest one" },
+    Rule { path: &["intents", "*"], when: falls_back, says: "what users said for it goes to AMAZON.FallbackIntent, or to another intent" },
+    Rule {
+        path: &["intents", "*"],
+        when: removed,
+        says: "what users said for it goes to another intent: there is no AMAZON.FallbackIntent",
+    },
     Rule { path: &["intents", "*", "samples"], when: removed, says: "Alexa has to guess what is meant by it" },
     Rule { path: &["intents", "*", "slots", "*"], when: removed, says: "handlers no longer get its value" },
     Rule {
@@ -41,6 +47,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule { path: &["fallback_sensitivity"], when: raised, says: "more of what users say goes to AMAZON.FallbackIntent" },
     Rule { path: &["fallback_sensitivity"], when: lowered, says: "less of what users say goes to AMAZON.FallbackIntent" },
 ];
+
+fn falls_back(change: &Change, ends: Ends) -> bool {
+    removed(change, ends) && ends.falls_back
+}
 
 /// `low` holds when nothing is said.
 fn level(change: &Change, of: Sign) -> usize {

@@ -13,6 +13,8 @@ use super::{Change, Group, Part, Shown, Sign};
 pub(super) struct Ends {
     pub from: Told,
     pub to: Told,
+    /// Whether the new model of the locale that is looked at has AMAZON.FallbackIntent.
+    pub falls_back: bool,
 }
 
 impl Ends {

@@ -2,8 +2,8 @@
 
 use super::{Manifest, drop_empty};
 use crate::import::node::{Map, Node};
-use crate::import::taken::{Taken, text, whole};
-use crate::package::json::Value;
+use crate::import::taken::{Taken, whole};
+use crate::package::json::{Value, text};
 use crate::syntax::{Certificate, InterfaceKind};
 
 pub(super) fn apis<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>) {
@@ -32,7 +32,6 @@ pub(super) fn apis<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>) {
         });
         drop_empty(apis, "custom");
     });
-    drop_empty(top, "apis");
     if !is_custom {
         manifest.store = std::mem::take(&mut manifest.store).with("custom", Node::Bool(false));
     }
@@ -51,7 +50,6 @@ fn dialog_management<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
 /// `endpoint` and `regions`, taken where every place of them can be said.
 fn endpoint<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
     let default = taken.take("endpoint", target);
-    drop_empty(taken, "endpoint");
     let mut regions = Map::default();
     taken.within("regions", |found| {
         for region in ["NA", "EU", "FE"] {
@@ -72,11 +70,7 @@ fn endpoint<'t>(taken: &mut Taken<'t>) -> Option<Node<'t>> {
 fn target<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
     whole(value, |taken| {
         let uri = taken.text("uri");
-        let certificate = taken.take("sslCertificateType", |kind| {
-            let kind = text(kind)?;
-            let known = [Certificate::Trusted, Certificate::Wildcard, Certificate::SelfSigned];
-            known.into_iter().find(|known| known.amazon() == kind)
-        });
+        let certificate = taken.take("sslCertificateType", |kind| Certificate::from_amazon(text(kind)?));
         let source = taken.text("sourceDir").map(Node::text);
         let is_https = uri.is_some_and(|uri| uri.starts_with("https://"));
         let certificate = match certificate {
@@ -95,8 +89,7 @@ fn target<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
 
 fn interface<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
     whole(value, |taken| {
-        let name = taken.text("type")?;
-        let kind = InterfaceKind::WORDS.iter().filter_map(|word| InterfaceKind::from_word(word)).find(|kind| kind.amazon() == name)?;
+        let kind = taken.take("type", |name| InterfaceKind::from_amazon(text(name)?))?;
         let options = options(kind, taken);
         Some(if options.is_empty() { Node::Word(kind.word()) } else { Node::Map(Map::default().with(kind.word(), Node::Map(options))) })
     })

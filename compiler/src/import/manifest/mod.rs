@@ -6,8 +6,8 @@ mod store;
 
 use super::node::{Map, Node};
 use super::said::Said;
-use super::taken::{Taken, text, whole};
-use crate::package::json::Value;
+use super::taken::{Taken, whole};
+use crate::package::json::text;
 
 /// What the manifest says for the skill as a whole.
 #[derive(Default)]
@@ -24,26 +24,13 @@ pub(in crate::import) struct Manifest<'t> {
     pub category: Option<&'t str>,
 }
 
-/// Where in the manifest people write account linking.
-const MISPLACED: &[&str] = &["accountLinkingRequest", "accountLinking", "accountLinkingInfo", "accountLinkingResponse"];
-
-/// The account linking that stands directly in this object.
-pub(in crate::import) fn misplaced<'t>(value: &'t Value<'t>) -> Option<&'t Value<'t>> {
-    let taken = Taken::of(value)?;
-    MISPLACED.iter().find_map(|key| taken.see(key).filter(|found| matches!(found, Value::Object(_))))
-}
-
-/// Reads the object under `manifest`. What it says of locales goes to `locales`, which has them all.
+/// Reads what stands under `manifest`. What it says of locales goes to `locales`, which has them all.
 /// `links` says whether the skill has account linking.
-pub(in crate::import) fn read<'t>(value: &'t Value<'t>, links: bool, locales: &mut [Said<'t>]) -> Manifest<'t> {
-    let Some(mut top) = Taken::of(value) else { return Manifest::default() };
+pub(in crate::import) fn read<'t>(mut top: Taken<'t>, links: bool, locales: &mut [Said<'t>]) -> Manifest<'t> {
     let mut manifest = Manifest::default();
-    for key in MISPLACED {
-        top.take(key, |value| matches!(value, Value::Object(_)).then_some(()));
-    }
-    if top.take("manifestVersion", |version| text(version).filter(|version| *version == "1.0")).is_none() && !top.has("manifestVersion") {
-        top.put("manifestVersion", Node::Null);
-    }
+    let is_versioned = top.has("manifestVersion");
+    top.take("manifestVersion", |version| text(version).filter(|version| *version == "1.0"));
+    manifest.store = Map::default().with("manifest_version", (!is_versioned).then_some(Node::Word("omit")));
     store::publishing(&mut top, &mut manifest, locales);
     apis::apis(&mut top, &mut manifest);
     let permissions = top.items("permissions", |item| whole(item, |item| item.text("name")));
@@ -57,7 +44,7 @@ pub(in crate::import) fn read<'t>(value: &'t Value<'t>, links: bool, locales: &m
     manifest
 }
 
-/// An object in which there is nothing says nothing.
+/// An object in which there is nothing says no more than its key.
 fn drop_empty(taken: &mut Taken<'_>, key: &str) {
     taken.take(key, |left| Taken::of(left).filter(Taken::is_empty).map(|_| ()));
 }

@@ -47,9 +47,7 @@ pub(super) fn privacy<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>, link
                 drop_empty(by_locale, said.tag);
             }
         });
-        drop_empty(privacy, "locales");
     });
-    drop_empty(top, "privacyAndCompliance");
     let node = match (answered, answers.is_empty()) {
         (false, _) => Some(Node::Word("unanswered")),
         (true, true) => None,

@@ -3,8 +3,9 @@
 use super::{Manifest, drop_empty};
 use crate::import::node::{Map, Node};
 use crate::import::said::Said;
-use crate::import::taken::{Taken, text, texts, truth, whole};
-use crate::syntax::Distribution;
+use crate::import::taken::{Taken, whole};
+use crate::package::json::{text, texts, truth};
+use crate::syntax::{Distribution, GadgetRequirement};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -15,15 +16,12 @@ pub(super) fn publishing<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>, l
     top.within("publishingInformation", |publishing| {
         let category = publishing.text("category");
         manifest.category = category;
-        let mode = publishing.take("distributionMode", |mode| {
-            let mode = text(mode)?;
-            [Distribution::Public, Distribution::Private].into_iter().find(|known| known.amazon() == mode)
-        });
+        let mode = publishing.take("distributionMode", |mode| Distribution::word_for(text(mode)?));
         let store = std::mem::take(&mut manifest.store)
             .with("category", category.map(Node::text))
             .with("testing_instructions", publishing.text("testingInstructions").map(Node::text))
             .with("countries", countries(publishing))
-            .with("distribution", mode.map(|mode| Node::Word(mode.word())));
+            .with("distribution", mode.map(Node::Word));
         manifest.store = store
             .with("automatic_distribution", automatic_distribution(publishing))
             .with("cloned_locales", cloned_locales(publishing))
@@ -34,7 +32,6 @@ pub(super) fn publishing<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>, l
                 drop_empty(by_locale, said.tag);
             }
         });
-        drop_empty(publishing, "locales");
     });
 }
 
@@ -63,8 +60,6 @@ fn countries<'t>(publishing: &mut Taken<'t>) -> Option<Node<'t>> {
     publishing.truth("isAvailableWorldwide");
     if said.is_some() {
         publishing.texts("distributionCountries");
-    } else {
-        let _ = publishing.take("distributionCountries", |list| texts(list).filter(Vec::is_empty));
     }
     said
 }
@@ -94,11 +89,7 @@ fn cloned_locales<'t>(publishing: &mut Taken<'t>) -> Option<Node<'t>> {
 fn gadget_support<'t>(publishing: &mut Taken<'t>) -> Option<Node<'t>> {
     publishing.take("gadgetSupport", |value| {
         whole(value, |taken| {
-            let requirement = taken.take("requirement", |word| match text(word)? {
-                "REQUIRED" => Some(Node::Word("required")),
-                "OPTIONAL" => Some(Node::Word("optional")),
-                _ => None,
-            });
+            let requirement = taken.take("requirement", |word| GadgetRequirement::word_for(text(word)?)).map(Node::Word);
             let mut int = |key: &str| taken.int(key).map(Node::Int);
             let (min_buttons, max_buttons) = (int("minGadgetButtons"), int("maxGadgetButtons"));
             let (min_players, max_players) = (int("numPlayersMin"), int("numPlayersMax"));

@@ -72,11 +72,8 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     }
 }
 
-/// Whether the key of this language cannot say what stands there: a truth value as a text, which Amazon takes, or that there is no grant.
+/// Whether the key of this language cannot say what stands there: that there is no grant.
 fn is_beyond(skill: &Skill<'_>, entry: &Entry<'_>) -> bool {
-    match (entry.key.value, entry.value.kind()) {
-        ("skipOnEnablement", Kind::Scalar(said)) => !said.plain && matches!(said.text, "true" | "false"),
-        ("type", Kind::Null) => skill.linking.as_ref().is_some_and(|linking| linking.grant.is_none()),
-        _ => false,
-    }
+    let is_null = matches!(entry.value.kind(), Kind::Null);
+    entry.key.value == "type" && is_null && skill.linking.as_ref().is_some_and(|linking| linking.grant.is_none())
 }

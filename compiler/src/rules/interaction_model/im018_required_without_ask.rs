@@ -49,5 +49,5 @@ pub fn check_model(skill: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
 /// Whether the question is there in the skill's own language: then it is the translation that is missing, which is told on its own.
 fn is_untranslated(skill: &Skill<'_>, intent: &ModelIntent<'_>, slot: &ModelSlot<'_>) -> bool {
     let Some(first) = skill.models.first().filter(|_| !slot.unasked) else { return false };
-    first.intent_at(intent.intent).and_then(|first| first.slot_at(slot.slot)).is_some_and(|slot| slot.elicitation.is_some())
+    first.intent_at(intent.intent).and_then(|first| first.slot(slot.name.value)).is_some_and(|slot| slot.elicitation.is_some())
 }

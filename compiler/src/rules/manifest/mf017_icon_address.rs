@@ -44,19 +44,19 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
 
 /// Whether it can be an icon's.
 pub(crate) fn is_address(address: &str) -> bool {
-    Url::parse(address).is_some() || is_in_package(address)
+    Url::parse(address).is_some() || in_package(address).is_some()
 }
 
-/// Whether it is a relative path that stays in the package.
-fn is_in_package(address: &str) -> bool {
-    let path = address.strip_prefix("file://").unwrap_or_default();
-    !path.is_empty() && !path.starts_with('/') && !path.contains('\\') && path.split('/').all(|part| part != "..")
+/// The path of a file in the package, which it does not leave.
+pub(crate) fn in_package(address: &str) -> Option<&str> {
+    let path = address.strip_prefix("file://").filter(|path| !path.is_empty())?;
+    (!path.starts_with('/') && !path.contains('\\') && path.split('/').all(|part| part != "..")).then_some(path)
 }
 
 fn with_fix(problem: crate::diagnostic::Diagnostic, icon: Text<'_>) -> crate::diagnostic::Diagnostic {
     let path = icon.value.trim_start_matches("./").trim_start_matches("skill-package/");
     let address = format!("file://{path}");
-    if path.starts_with("assets/") && is_in_package(&address) {
+    if path.starts_with("assets/") && in_package(&address).is_some() {
         problem.fix("write it as a file of the package", icon.span, address)
     } else {
         problem

@@ -74,9 +74,9 @@ pub(crate) const TYPED: &[(&[&str], &str)] = &[
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(raw) = skill.amazon.manifest else { return };
-    let is_version = |found: &Entry<'_>| found.key.value == "manifestVersion" && !matches!(found.value.kind(), Kind::Null);
-    for found in entries(raw.value).filter(is_version) {
-        report.push(RULE.at(found.key.span, "`manifestVersion` is always written").help("remove it"));
+    for found in entries(raw.value).filter(|found| found.key.value == "manifestVersion") {
+        let problem = RULE.at(found.key.span, "`manifestVersion` is always written, but for `manifest_version: omit` in `skill`");
+        report.push(problem.help("remove it"));
     }
     for (path, key) in TYPED {
         walk(skill, raw.value, path, key, report);

@@ -1,5 +1,7 @@
 //! `sayso import`: a skill as Amazon keeps it becomes skill.yaml.
 
+mod assets;
+
 use crate::answer::{Answer, Exit};
 use crate::args::{Format, Global, Import};
 use crate::compile::Verdict;
@@ -25,7 +27,7 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
         let imported = self::import(&found.files, import.lenient);
         Ok((found, imported))
     })?;
-    let Imported { diagnostics, files, mut notes } = imported;
+    let Imported { diagnostics, files, icons, mut notes } = imported;
     notes.guessed.splice(0..0, found.guessed);
     let mut answer = Answer::default();
     let format = import.diagnostics.format;
@@ -44,7 +46,13 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
         let lenience_helps = !import.lenient && !checked(&input, true).has(Severity::Error);
         return Ok(refused(answer, &summary(&verdict.diagnostics), lenience_helps));
     }
-    let plan = plan(out, &files, import.force)?;
+    let mut plan = plan(out, &files)?;
+    if let Some(package) = &found.package {
+        assets::plan(&icons, package, out, &mut plan, &mut notes)?;
+    }
+    if !import.force {
+        require_room(&plan)?;
+    }
     commit(&plan)?;
     answer.talk = told(&plan, &notes);
     let problems = if verdict.diagnostics.is_empty() { String::new() } else { format!(": {}", summary(&verdict.diagnostics)) };
@@ -87,8 +95,8 @@ fn checked(input: &Input, lenient: bool) -> Verdict {
     analyze(input, &options, |Analysis { diagnostics, .. }| Verdict { diagnostics, size: None })
 }
 
-/// What is to be written; nothing that is there is replaced, unless that is wanted.
-fn plan(out: &Path, files: &BTreeMap<String, String>, force: bool) -> Result<Plan, Failure> {
+/// What is to be written, and what has to go.
+fn plan(out: &Path, files: &BTreeMap<String, String>) -> Result<Plan, Failure> {
     let mut plan = Plan::default();
     for (path, text) in files {
         let path = if out == Path::new(".") { PathBuf::from(path) } else { out.join(path) };
@@ -100,10 +108,15 @@ fn plan(out: &Path, files: &BTreeMap<String, String>, force: bool) -> Result<Pla
         require_inside(out, &path)?;
         plan.remove(path)?;
     }
+    Ok(plan)
+}
+
+/// Nothing that is there is replaced, unless that is wanted.
+fn require_room(plan: &Plan) -> Result<(), Failure> {
     let in_the_way = plan.items.iter().filter(|item| matches!(item.found, Found::Different(_)));
     let in_the_way: Vec<String> = in_the_way.map(|item| format!("`{}`", item.path.display())).collect();
-    if in_the_way.is_empty() || force {
-        return Ok(plan);
+    if in_the_way.is_empty() {
+        return Ok(());
     }
     let are = if in_the_way.len() == 1 { "is already there" } else { "are already there" };
     Err(Failure::new(format!("{} {are}, and nothing was written", in_the_way.join(", ")))

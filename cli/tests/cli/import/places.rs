@@ -1,0 +1,108 @@
+//! Where the parts of a package lie.
+
+use super::{REQUEST, manifest, model, package};
+use crate::support::{Folder, SECRET};
+
+#[test]
+fn a_model_goes_by_the_locale_in_its_name_or_in_that_of_its_folder() {
+    for path in [
+        "models/model_en-US.json",
+        "models/en-US.model.json",
+        "models/InteractionModel-en_us.json",
+        "interactionModels/custom/en-US/model.json",
+        "interaction-models/en-US.json",
+        "src/models/en-US/interactionModel.json",
+        "model/en_US.json",
+    ] {
+        let folder = package(&["en-US"], &[(path, model("get a car"))]);
+        let said = folder.sayso("import p --out out");
+        said.code(0).tells(&format!("guessed: `p/{path}` is taken for the interaction model of en-US\n"));
+        assert!(folder.read("out/skill.yaml").contains("get a car"), "{path}");
+    }
+}
+
+#[test]
+fn several_odd_models_are_told_apart() {
+    let others = [("i18n/model.en-US.json", model("get a car")), ("i18n/model.de-DE.json", model("hol ein auto"))];
+    let folder = package(&["en-US", "de-DE"], &others);
+    folder.sayso("import p --out out").code(0).tells("is taken for the interaction model of de-DE");
+    assert!(folder.read("out/locales/de.yaml").contains("hol ein auto"));
+    let folder = package(&["en-US"], &[("a/en-US.json", model("get a car")), ("b/en-US.json", model("get a cab"))]);
+    let said = folder.sayso("import p --out out");
+    said.code(0).tells("guessed: `p/a/en-US.json` and `p/b/en-US.json` are left aside: both could be the interaction model of en-US");
+    assert!(!folder.read("out/skill.yaml").contains("get a ca"));
+}
+
+#[test]
+fn the_only_model_without_a_name_is_that_of_the_only_locale() {
+    let folder = package(&["it-IT"], &[("models/interactionModel.json", model("prendi un'auto"))]);
+    folder.sayso("import p --out out").code(0).tells("`p/models/interactionModel.json` is taken for the interaction model of it-IT");
+    let folder = package(&["it-IT", "fr-FR"], &[("models/interactionModel.json", model("prendi un'auto"))]);
+    folder.sayso("import p --out out").code(0).tells("`p/models/interactionModel.json` is left aside: its name is no locale such as en-US");
+}
+
+#[test]
+fn models_at_their_places_are_taken_alone() {
+    let folder = package(&["en-US"], &[("models/en-US.json", model("get a car")), ("old/en-GB.json", model("get a cab"))]);
+    let said = folder.sayso("import p --out out");
+    assert!(!said.code(0).stderr.contains("old"), "{said:?}");
+}
+
+#[test]
+fn account_linking_is_found_by_its_name() {
+    for path in ["infrastructure/accountLinking.json", ".ask/account-linking.json", "config/oauth/account_linking_request.json"] {
+        let folder = package(&["en-US"], &[("models/en-US.json", model("get a car")), (path, REQUEST.to_owned())]);
+        let said = folder.sayso("import p --out out");
+        said.code(0).tells(&format!("guessed: `p/{path}` is taken for the account-linking request\n"));
+        let text = folder.read("out/skill.yaml");
+        assert!(text.contains("client_id: alexa") && !text.contains(SECRET), "{text}");
+    }
+    let others = [("dev/accountLinking.json", REQUEST.to_owned()), ("live/accountLinking.json", REQUEST.to_owned())];
+    let folder = package(&["en-US"], &others);
+    folder.sayso("import p --out out").code(0).tells("are left aside: both could be the account-linking request");
+    assert!(!folder.read("out/skill.yaml").contains("account_linking:"));
+}
+
+#[test]
+fn packages_deeper_down_are_named() {
+    let folder = Folder::new();
+    for skill in ["one", "two"] {
+        folder.write(&format!("p/skills/{skill}/skill-package/skill.json"), manifest(&["en-US"]));
+        folder.write(&format!("p/skills/{skill}/skill-package/interactionModels/custom/en-US.json"), model("get a car"));
+        folder.write(&format!("p/node_modules/{skill}/skill.json"), manifest(&["en-US"]));
+    }
+    folder
+        .sayso("import p --out out")
+        .fails("no part of a skill package is in `p`")
+        .tells("there are packages in `p/skills/one` and `p/skills/two`");
+    assert!(!folder.has("out"));
+    folder.sayso("import p/skills/one --out out").code(0);
+    folder.sayso("import p/skills --out other").fails("no part of a skill package is in `p/skills`");
+    folder.sayso("import p/skills/one/.. --out other").fails("no part of a skill package");
+    let folder = Folder::new();
+    folder.write("p/alexa/skill-package/skill.json", manifest(&["en-US"]));
+    folder.write("p/alexa/skill-package/interactionModels/custom/en-US.json", model("get a car"));
+    folder.sayso("import p --out out").fails("no part of a skill package is in `p`").tells("there is a package in `p/alexa`");
+}
+
+#[test]
+fn a_package_of_the_first_years_is_told() {
+    let folder = Folder::new();
+    folder.write("p/speechAssets/IntentSchema.json", r#"{"intents": [{"intent": "GetFact"}]}"#);
+    folder.write("p/speechAssets/SampleUtterances.txt", "GetFact a fact\n");
+    let said = folder.sayso("import p --out out");
+    said.fails("no part of a skill package is in `p`").tells("`p/speechAssets/IntentSchema.json` is a form that Amazon gave up in 2018");
+}
+
+#[test]
+fn what_is_behind_links_is_not_looked_for() {
+    #[cfg(unix)]
+    {
+        let folder = package(&["en-US"], &[]);
+        folder.write("elsewhere/en-US.json", model("get a car"));
+        std::os::unix::fs::symlink(folder.path("elsewhere"), folder.path("p/i18n")).expect("a link");
+        std::os::unix::fs::symlink(folder.path("p"), folder.path("p/round")).expect("a link");
+        folder.sayso("import p --out out").code(0);
+        assert!(!folder.read("out/skill.yaml").contains("get a car"));
+    }
+}
