@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::chance::Pick;
 use crate::declare::Intent;
+use crate::dialog::Current;
 use crate::guard::Guard;
 use crate::legal::Kind;
 use crate::response::{Ending, Response};
@@ -23,6 +24,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) kind: Kind,
     pub(crate) locale: usize,
     pub(crate) intent: Option<&'static Intent>,
+    /// The intent as it was asked for before, where this request goes on with it.
+    pub(crate) asked: Option<&'a Value>,
     pub(crate) pick: &'a Pick,
     pub(crate) guard: Guard<'a>,
 }
@@ -90,8 +93,12 @@ fn body(response: &Response, setting: &Setting<'_>) -> Result<Body, String> {
     };
     // A reprompt that repeats the speech plays its clips again only after the first ones are over.
     check_audio(speech.iter().chain(reprompt.iter().filter(|_| response.reprompt.is_some())))?;
-    let current = setting.intent.map(|intent| intent.name);
-    let step = response.step.map(|step| step.to_json(current));
+    let current = match (setting.intent, setting.asked) {
+        (None, _) => Current::Nothing,
+        (Some(intent), None) => Current::Intent(intent.name),
+        (Some(intent), Some(asked)) => Current::Resumed(intent.name, asked),
+    };
+    let step = response.step.map(|step| step.to_json(&current));
     Ok(Body {
         output_speech: speech,
         card: response.card.as_ref().map(crate::Card::to_json),

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::account::Gate;
-use crate::chance::{self, Pick};
+use crate::env::Env;
 use crate::generated::{Dispatch, Entry, Outcome, Turn};
+use crate::token::Checks;
 use crate::wire::slots::Slots;
 use crate::{Context, Refused, declare, dispatch};
 
@@ -12,18 +13,37 @@ use crate::{Context, Refused, declare, dispatch};
 #[derive(Clone)]
 pub struct App {
     pub(crate) door: Arc<dyn Door>,
-    pub(crate) pick: Arc<Pick>,
+    pub(crate) env: Env,
+    pub(crate) checks: Arc<Checks>,
 }
 
 impl App {
     pub(crate) fn new<D: Dispatch>(dispatch: D) -> Self {
-        Self { door: Arc::new(dispatch), pick: Arc::new(chance::random()) }
+        let checks = Checks::of(Dispatch::skill(&dispatch));
+        Self { door: Arc::new(dispatch), env: Env::default(), checks: Arc::new(checks) }
     }
 
     /// Chooses which variation of a text is said: given how many there are, `pick` says which, from 0.
     #[must_use]
-    pub fn vary(self, pick: impl Fn(usize) -> usize + Send + Sync + 'static) -> Self {
-        Self { pick: Arc::new(pick), ..self }
+    pub fn vary(mut self, pick: impl Fn(usize) -> usize + Send + Sync + 'static) -> Self {
+        self.env.pick = Arc::new(pick);
+        self
+    }
+
+    /// Sends the runtime's own requests in another way: for tests and simulators, which stand in for the network. What is checked before a
+    /// request and of its answer stays the same.
+    #[cfg(feature = "fetch")]
+    #[must_use]
+    pub fn fetch(mut self, fetch: impl crate::fetch::Fetch) -> Self {
+        self.env.fetch = Some(Arc::new(fetch));
+        self
+    }
+
+    /// Takes the time from `clock`, for tests in which tokens expire.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Fn() -> std::time::SystemTime + Send + Sync + 'static) -> Self {
+        self.env.clock = Arc::new(clock);
+        self
     }
 
     /// Answers one request, JSON to JSON.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::declare;
 use crate::session::Session;
 use crate::wire::{Device, Envelope, Scalar, System};
 
@@ -112,6 +113,12 @@ impl Context {
     #[must_use]
     pub fn supports(&self, interface: &str) -> bool {
         self.interfaces().any(|known| known == interface)
+    }
+
+    /// An intent that was asked for before begins as it would have then: one with a dialog says so.
+    pub(crate) fn begin_dialog(&mut self, intent: Option<&declare::Intent>) {
+        let has_dialog = intent.is_some_and(|intent| intent.dialog != declare::Dialog::None);
+        self.dialog_state = has_dialog.then_some(DialogState::Started);
     }
 
     /// The session and its attributes.

@@ -1,6 +1,10 @@
 //! The declaration of a skill as static tables. Generated code writes them, the dispatcher and the tests read them.
 //! Every table has a `BASE` to take the rest from, so that a new field does not break code generated before it.
 
+mod token;
+
+pub use token::{Algorithm, ClientAuthentication, Identity, Introspection, Jwt, Stage, Token};
+
 /// A whole skill.
 #[derive(Debug)]
 pub struct Skill {
@@ -10,17 +14,36 @@ pub struct Skill {
     pub locales: &'static [&'static str],
     /// What the launch needs.
     pub launch: Auth,
+    /// The OAuth scopes that the launch uses, where tokens tell theirs.
+    pub launch_scopes: &'static [&'static str],
     /// The intents; generated code knows each by its place here.
     pub intents: &'static [Intent],
     /// What an unlinked user hears.
     pub link: Option<Link>,
+    /// Whose token counts.
+    pub identity: Identity,
+    /// What the access tokens are, and how they are checked.
+    pub token: Token,
+    /// What they are on stages with account linking of their own.
+    pub stages: &'static [Stage],
     /// What is said when a handler fails.
     pub error: Option<&'static Text>,
 }
 
 impl Skill {
     /// A skill that declares nothing.
-    pub const BASE: Self = Self { application_ids: &[], locales: &["en-US"], launch: Auth::None, intents: &[], link: None, error: None };
+    pub const BASE: Self = Self {
+        application_ids: &[],
+        locales: &["en-US"],
+        launch: Auth::None,
+        launch_scopes: &[],
+        intents: &[],
+        link: None,
+        identity: Identity::Account,
+        token: Token::Opaque,
+        stages: &[],
+        error: None,
+    };
 
     /// The place of an intent in the table.
     pub(crate) fn intent(&self, name: &str) -> Option<usize> {
@@ -46,6 +69,8 @@ pub struct Intent {
     pub name: &'static str,
     /// Whether it needs the linked account.
     pub auth: Auth,
+    /// The OAuth scopes that it uses, where tokens tell theirs.
+    pub scopes: &'static [&'static str],
     /// Who leads its dialog.
     pub dialog: Dialog,
     /// Its slots; generated code knows each by its place here.
@@ -54,7 +79,7 @@ pub struct Intent {
 
 impl Intent {
     /// An intent without needs.
-    pub const BASE: Self = Self { name: "", auth: Auth::None, dialog: Dialog::None, slots: &[] };
+    pub const BASE: Self = Self { name: "", auth: Auth::None, scopes: &[], dialog: Dialog::None, slots: &[] };
 }
 
 /// Who leads the dialog of an intent.

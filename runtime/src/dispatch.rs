@@ -1,6 +1,6 @@
 //! From a request to its answer. The gate comes first, then the dialog, then the skill's own code.
 
-use crate::account::Gate;
+use crate::account::{Account, Gate};
 use crate::answer::{self, Setting};
 use crate::app::App;
 use crate::declare::{self, Auth, Dialog};
@@ -9,7 +9,9 @@ use crate::error::{Error, chain};
 use crate::generated::{Entry, Halt};
 use crate::guard::Guard;
 use crate::legal::Kind;
+use crate::link::Wish;
 use crate::target::Target;
+use crate::token::Refusal;
 use crate::wire::{self, Envelope};
 use crate::{Context, DialogState, Refused, Response, Speech, apology, link, locale, panic};
 
@@ -18,17 +20,29 @@ pub(crate) async fn handle(app: &App, body: &[u8]) -> Result<Vec<u8>, Refused> {
     let skill = app.skill();
     check_application(skill, &envelope)?;
     let mut cx = Context::from_wire(&envelope);
-    let guard = Guard::new(envelope.token());
-    let target = Target::of(skill, &envelope, body, guard)?;
+    let guard = Guard::new(envelope.tokens());
+    let wish = link::resumed(skill, &envelope);
+    let target = match &wish {
+        Some(wish) => Target::wish(skill, wish),
+        None => Target::of(skill, &envelope, body, guard)?,
+    };
+    let asked = match &wish {
+        Some(Wish::Intent(asked)) => Some(&asked.json),
+        _ => None,
+    };
+    if wish.is_some() {
+        cx.begin_dialog(target.intent);
+    }
     let setting = Setting {
         kind: Kind::of(target.kind, cx.session_ref().exists()),
         locale: locale::choose(skill.locales, cx.locale()),
         intent: target.intent,
-        pick: &*app.pick,
+        asked,
+        pick: &*app.env.pick,
         guard,
     };
     tracing::debug!(request = target.kind, intent = target.intent.map(|intent| intent.name), id = cx.request_id(), "turn");
-    let visit = Visit { app, skill, setting, target: &target };
+    let visit = Visit { app, skill, setting, target: &target, body, resumed: wish.is_some() };
     let response = visit.respond(&mut cx, &envelope).await;
     Ok(visit.write(&response, &cx))
 }
@@ -44,26 +58,31 @@ fn check_application(skill: &declare::Skill, envelope: &Envelope<'_>) -> Result<
     if ours { Ok(()) } else { Err(Refused::OtherSkill) }
 }
 
+/// Whether there is an account cannot be found out.
+struct Unknown;
+
 /// One request on its way through.
 struct Visit<'a> {
     app: &'a App,
     skill: &'static declare::Skill,
     setting: Setting<'a>,
     target: &'a Target<'a>,
+    body: &'a [u8],
+    /// Whether the session comes back from where the account is linked.
+    resumed: bool,
 }
 
 impl Visit<'_> {
     async fn respond(&self, cx: &mut Context, envelope: &Envelope<'_>) -> Response {
-        let token = envelope.token();
-        if self.target.auth == Auth::Required && token.is_none() {
-            return self.link();
-        }
+        let account = match self.account(envelope).await {
+            Ok(None) if self.target.auth == Auth::Required => return self.link(),
+            Ok(account) => account,
+            Err(Unknown) => return self.apologise(),
+        };
         if self.is_delegated(cx) {
             return self.target.intent.map_or_else(Response::empty, Response::delegated);
         }
-        // What the declaration does not let through does not even reach the gate.
-        let token = token.filter(|_| self.target.auth != Auth::None);
-        let gate = Gate::new(token);
+        let gate = Gate::new(account.as_ref());
         let door = &self.app.door;
         match panic::caught(|| door.enter(cx, self.target.entry(), &gate, &self.target.slots)).await {
             Ok(Ok(result)) => result.unwrap_or_else(|error| self.fail(error)),
@@ -71,6 +90,30 @@ impl Visit<'_> {
             Err(message) => {
                 tracing::error!(panic = self.setting.guard.redact(message), "a handler panicked");
                 self.apologise()
+            }
+        }
+    }
+
+    /// The account, if the declaration lets it through, and the token is good, and grants what is declared.
+    async fn account(&self, envelope: &Envelope<'_>) -> Result<Option<Account>, Unknown> {
+        let token = envelope.token(self.skill.identity).filter(|_| self.target.auth != Auth::None);
+        let Some(token) = token else { return Ok(None) };
+        let application = envelope.system_application().or(envelope.session_application());
+        match self.app.checks.check(application, token, &self.app.env).await {
+            Ok(claims) => match claims.lacks(self.target.scopes) {
+                None => Ok(Some(Account::new(token.clone(), claims))),
+                Some(scope) => {
+                    tracing::warn!(scope, "the access token does not grant a scope that is declared: it counts as none");
+                    Ok(None)
+                }
+            },
+            Err(Refusal::Invalid(reason)) => {
+                tracing::warn!(%reason, "the access token is not valid: it counts as none");
+                Ok(None)
+            }
+            Err(Refusal::Unavailable(reason)) => {
+                tracing::error!(%reason, "whether the access token is valid cannot be found out: nobody is let through");
+                Err(Unknown)
             }
         }
     }
@@ -108,7 +151,11 @@ impl Visit<'_> {
             return Response::empty();
         }
         match &self.skill.link {
-            Some(link) => link::answer(link),
+            // Who comes back from linking by voice without an account gets the card.
+            Some(link) if link.voice_forward && !self.resumed => {
+                link::connection(link, &link::wish(self.body, self.target.entry(), self.target.intent))
+            }
+            Some(link) => link::card(link),
             None => {
                 tracing::error!("an account is needed, but the skill declares no account linking");
                 self.apologise()

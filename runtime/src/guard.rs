@@ -1,33 +1,37 @@
-//! Keeps the account's token out of whatever leaves a turn.
+//! Keeps the tokens of a request out of whatever leaves its turn.
 
 use secrecy::{ExposeSecret, SecretString};
 
 // A shorter text is no real token, and would be found inside ordinary words.
 const SHORTEST: usize = 12;
 
-/// Knows the token of the turn, to find it where it must not be.
+/// The account's token, and that of the recognised speaker.
+pub(crate) type Tokens<'a> = [Option<&'a SecretString>; 2];
+
+/// Knows the tokens of the turn, those that do not count too, to find them where they must not be.
 #[derive(Clone, Copy)]
-pub(crate) struct Guard<'a>(Option<&'a SecretString>);
+pub(crate) struct Guard<'a>(Tokens<'a>);
 
 impl<'a> Guard<'a> {
-    pub(crate) fn new(token: Option<&'a SecretString>) -> Self {
-        Self(token)
+    pub(crate) fn new(tokens: Tokens<'a>) -> Self {
+        Self(tokens)
     }
 
-    fn secret(&self) -> Option<&'a str> {
-        self.0.map(ExposeSecret::expose_secret).filter(|secret| secret.len() >= SHORTEST)
+    fn secrets(&self) -> impl Iterator<Item = &'a str> {
+        let secrets = self.0.into_iter().flatten().map(ExposeSecret::expose_secret);
+        secrets.filter(|secret| secret.len() >= SHORTEST)
     }
 
-    /// Whether the text holds the token.
+    /// Whether the text holds a token.
     pub(crate) fn finds(&self, text: &str) -> bool {
-        self.secret().is_some_and(|secret| text.contains(secret))
+        self.secrets().any(|secret| text.contains(secret))
     }
 
-    /// The text without the token, for the log.
+    /// The text without tokens, for the log.
     pub(crate) fn redact(&self, text: String) -> String {
-        match self.secret() {
-            Some(secret) if text.contains(secret) => text.replace(secret, "[token]"),
-            _ => text,
-        }
+        // The longer one first: the other may be a part of it.
+        let mut secrets: Vec<&str> = self.secrets().filter(|secret| text.contains(secret)).collect();
+        secrets.sort_unstable_by_key(|secret| std::cmp::Reverse(secret.len()));
+        secrets.into_iter().fold(text, |text, secret| text.replace(secret, "[token]"))
     }
 }

@@ -20,6 +20,7 @@ pub mod declare;
 mod dialog;
 mod directive;
 mod dispatch;
+mod env;
 mod error;
 #[cfg(feature = "fetch")]
 pub mod fetch;
@@ -39,6 +40,7 @@ pub mod slot;
 pub mod speech;
 mod target;
 pub mod testing;
+pub mod token;
 mod wire;
 
 #[cfg(feature = "http")]

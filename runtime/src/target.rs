@@ -3,8 +3,9 @@
 use crate::declare::{self, Auth};
 use crate::generated::Entry;
 use crate::guard::Guard;
+use crate::link::Wish;
 use crate::wire::Envelope;
-use crate::wire::slots::Slots;
+use crate::wire::slots::{Intent, Slots};
 use crate::{OtherRequest, Refused, SessionEnded};
 
 /// The entry of a request, and what the declaration says of it.
@@ -12,6 +13,8 @@ pub(crate) struct Target<'a> {
     /// The request's type.
     pub(crate) kind: &'a str,
     pub(crate) auth: Auth,
+    /// The OAuth scopes that it uses.
+    pub(crate) scopes: &'static [&'static str],
     pub(crate) intent: Option<&'static declare::Intent>,
     pub(crate) slots: Slots<'a>,
     entry: Owned,
@@ -27,9 +30,9 @@ enum Owned {
 impl<'a> Target<'a> {
     pub(crate) fn of(skill: &'static declare::Skill, envelope: &'a Envelope<'a>, body: &[u8], guard: Guard<'_>) -> Result<Self, Refused> {
         let kind = envelope.request.kind.filled().ok_or(Refused::NoType)?;
-        let bare = |entry, auth| Self { kind, auth, intent: None, slots: Slots::NONE, entry };
+        let bare = |entry, auth| Self { kind, auth, scopes: &[], intent: None, slots: Slots::NONE, entry };
         Ok(match kind {
-            "LaunchRequest" => bare(Owned::Launch, skill.launch),
+            "LaunchRequest" => Self::launch(skill, kind),
             "IntentRequest" => match Self::intent(skill, envelope) {
                 Some(target) => target,
                 None => bare(unknown_intent(envelope, body, guard), Auth::None),
@@ -39,17 +42,35 @@ impl<'a> Target<'a> {
         })
     }
 
+    /// What the user wanted before they linked their account, as if they had just asked for it.
+    pub(crate) fn wish(skill: &'static declare::Skill, wish: &'a Wish<'a>) -> Self {
+        let kind = "SessionResumedRequest";
+        match wish {
+            Wish::Launch => Self::launch(skill, kind),
+            Wish::Intent(asked) => Self::declared(kind, asked.place, asked.declared, &asked.slots),
+        }
+    }
+
+    fn launch(skill: &'static declare::Skill, kind: &'a str) -> Self {
+        Self { kind, auth: skill.launch, scopes: skill.launch_scopes, intent: None, slots: Slots::NONE, entry: Owned::Launch }
+    }
+
     fn intent(skill: &'static declare::Skill, envelope: &'a Envelope<'a>) -> Option<Self> {
         let intent = envelope.request.intent.get()?;
         let place = skill.intent(intent.name.get()?)?;
         let declared = skill.intents.get(place)?;
-        Some(Self {
-            kind: "IntentRequest",
+        Some(Self::declared("IntentRequest", place, declared, intent))
+    }
+
+    fn declared(kind: &'a str, place: usize, declared: &'static declare::Intent, intent: &'a Intent<'a>) -> Self {
+        Self {
+            kind,
             auth: declared.auth,
+            scopes: declared.scopes,
             intent: Some(declared),
             slots: Slots::new(declared.slots, intent),
             entry: Owned::Intent(place),
-        })
+        }
     }
 
     pub(crate) fn entry(&self) -> Entry<'_> {

@@ -10,6 +10,8 @@ use super::lenient::{Entries, Object};
 use super::slots::Intent;
 use super::token::Token;
 use crate::Refused;
+use crate::declare::Identity;
+use crate::guard::Tokens;
 
 #[derive(Deserialize)]
 pub(crate) struct Envelope<'a> {
@@ -40,9 +42,22 @@ impl<'a> Envelope<'a> {
         self.session()?.application.get()?.id.filled()
     }
 
-    /// The account's token, from the one place that holds it in and out of sessions.
-    pub(crate) fn token(&self) -> Option<&SecretString> {
-        self.system()?.user.get()?.token.0.as_ref()
+    /// The token that counts. Each stands in one place that is there in and out of sessions.
+    pub(crate) fn token(&self, identity: Identity) -> Option<&SecretString> {
+        let [account, person] = self.tokens();
+        match identity {
+            Identity::Account => account,
+            Identity::Person => person,
+            Identity::PersonOrAccount => person.or(account),
+        }
+    }
+
+    /// The account's token, and that of the recognised speaker.
+    pub(crate) fn tokens(&self) -> Tokens<'_> {
+        let system = self.system();
+        let account = system.and_then(|system| system.user.get()?.token.0.as_ref());
+        let person = system.and_then(|system| system.person.get()?.token.0.as_ref());
+        [account, person]
     }
 }
 
@@ -94,6 +109,8 @@ pub(crate) struct User<'a> {
 pub(crate) struct Person<'a> {
     #[serde(borrow, default, rename = "personId")]
     pub(crate) id: Scalar<'a>,
+    #[serde(default, rename = "accessToken")]
+    token: Token,
 }
 
 #[derive(Deserialize)]
@@ -123,6 +140,22 @@ pub(crate) struct Request<'a> {
     pub(crate) reason: Scalar<'a>,
     #[serde(borrow, default)]
     pub(crate) error: Object<Ended<'a>>,
+    #[serde(borrow, default)]
+    cause: Object<Cause<'a>>,
+}
+
+/// What a session was resumed after.
+#[derive(Deserialize)]
+struct Cause<'a> {
+    #[serde(borrow, default)]
+    token: Scalar<'a>,
+}
+
+impl Request<'_> {
+    /// What the skill handed over with the connection that the session comes back from.
+    pub(crate) fn resumed_token(&self) -> Option<&str> {
+        self.cause.get()?.token.filled()
+    }
 }
 
 /// The error that ended a session.

@@ -1,4 +1,4 @@
-//! The request as it comes over the wire. Only what the runtime uses is read: the copies of the token in `session`, the
+//! The request as it comes over the wire. Only what the runtime uses is read: the copies of tokens in `session`, the
 //! token for Alexa's own services and the consent token are skipped unread.
 
 mod envelope;

@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 
 use super::lenient::absent;
 
-/// The account's token. Null, empty, blank and anything that is not a string mean that the user is not linked.
+/// A user's token. Null, empty, blank and anything that is not a string mean that the user is not linked.
 #[derive(Default)]
 pub(crate) struct Token(pub(crate) Option<SecretString>);
 
