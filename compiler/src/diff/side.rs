@@ -2,6 +2,7 @@
 
 use super::fact::{Fact, Kind, Parts};
 use super::linking::{self, Teller};
+use super::token::Account;
 use super::{manifest, model};
 use crate::analysis::Checked;
 use crate::emit;
@@ -21,6 +22,7 @@ pub struct Side {
 struct Own {
     told: Told,
     secret: Option<String>,
+    account: Option<Account>,
     launch: Needed,
     intents: BTreeMap<String, Needed>,
     /// What the skill says, by locale and key.
@@ -87,6 +89,7 @@ impl Own {
         Own {
             told: Told { needs: true, manifest: skill.parts.manifest, locales: false, linking: skill.parts.account_linking },
             secret: skill.linking.as_ref().and_then(|linking| linking.client_secret).map(|secret| secret.value.to_owned()),
+            account: Account::of(skill),
             launch: Needed::of(&skill.launch),
             intents: intents.collect(),
             spoken: spoken(skill),
@@ -176,6 +179,9 @@ impl<'a> Facts<'a> {
 impl Own {
     fn say<'a>(&'a self, facts: &mut Facts<'a>) {
         let mut handlers = Parts::new(Kind::Keys);
+        if let Some(account) = &self.account {
+            account.say(&mut handlers);
+        }
         handlers.put(&["launch"], self.launch.fact());
         for (name, needed) in &self.intents {
             handlers.put(&["intents", name.as_str()], needed.fact());

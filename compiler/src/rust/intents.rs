@@ -3,24 +3,35 @@
 use super::writer::{Writer, code};
 use super::{constant, enum_of, is_plain};
 use crate::builtin::{self, Gives};
-use crate::skill::{Intent, Skill, Slot};
+use crate::skill::{Intent, Need, Skill, Slot};
+use crate::syntax::Auth;
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     out.gap();
     out.line("/// The launch of the skill, as the owner of a linked account.");
     out.line("pub enum Launch {}");
+    claims(out, skill, &skill.launch, "Launch");
     for (place, intent) in skill.intents.iter().enumerate() {
         out.gap();
         out.doc(format!("The intent {}.", code(intent.name.value)));
         if !intent.has_fields() {
             out.line(format!("pub enum {} {{}}", intent.rust_type));
+            claims(out, skill, &intent.need, &intent.rust_type);
             continue;
         }
         out.line("#[derive(Debug)]");
         out.block(format!("pub struct {}", intent.rust_type), |out| fields(out, skill, intent));
+        claims(out, skill, &intent.need, &intent.rust_type);
         if intent.has_dialog() {
             dialog(out, intent, place);
         }
+    }
+}
+
+/// Where tokens are checked, an account tells what they say.
+fn claims(out: &mut Writer, skill: &Skill<'_>, need: &Need<'_>, ty: &str) {
+    if skill.checks_tokens() && need.auth.value != Auth::None {
+        out.line(format!("impl ::sayso::generated::TellsClaims for {ty} {{}}"));
     }
 }
 

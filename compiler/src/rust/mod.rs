@@ -13,6 +13,7 @@ mod scopes;
 mod speech;
 mod table;
 mod texts;
+mod token;
 mod types;
 mod writer;
 
@@ -37,6 +38,7 @@ pub fn module(skill: &Checked<'_>, file: &str) -> String {
         handlers::write(out, skill);
         dispatch::write(out, skill);
         intents::write(out, skill);
+        token::needs(out, skill);
         types::write(out, skill);
         scopes::write(out, skill);
         speech::write(out, skill);

@@ -13,6 +13,7 @@ mod read;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 mod store;
+mod token;
 mod types;
 
 pub(crate) use account_linking::*;
@@ -24,6 +25,7 @@ pub(crate) use interfaces::*;
 pub(crate) use model::*;
 pub(crate) use read::{List, Map, Named, Raw, Read, Reader, is_omit, listed};
 pub(crate) use store::*;
+pub(crate) use token::*;
 pub(crate) use types::*;
 
 /// One of a fixed set of words.

@@ -5,3 +5,4 @@ mod omit;
 mod parts;
 mod raw;
 mod support;
+mod token;
