@@ -13,6 +13,18 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
     if let Value::String(token) = &talk.token {
         user["accessToken"] = token.as_str().into();
     }
+    let mut system = json!({
+        "application": application,
+        "user": user,
+        "device": {"deviceId": "amzn1.ask.device.test", "supportedInterfaces": {}},
+        "apiEndpoint": "https://api.amazonalexa.com",
+    });
+    if let Some(person) = &talk.person {
+        system["person"] = json!({"personId": person.id});
+        if let Value::String(token) = &person.token {
+            system["person"]["accessToken"] = token.as_str().into();
+        }
+    }
     json!({
         "version": "1.0",
         "session": {
@@ -22,12 +34,7 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
             "application": application,
             "user": user,
         },
-        "context": {"System": {
-            "application": application,
-            "user": user,
-            "device": {"deviceId": "amzn1.ask.device.test", "supportedInterfaces": {}},
-            "apiEndpoint": "https://api.amazonalexa.com",
-        }},
+        "context": {"System": system},
         "request": request,
     })
 }
