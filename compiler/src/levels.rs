@@ -23,7 +23,7 @@ const FIRM: &[&str] = &[
     // A secret would get into a file.
     "AL009", "AL015", "AL016", "MF064",
     // The promise of the account would not hold.
-    "AL004", "AL034", "AL036", "AL038", "AL039",
+    "AL004", "AL034", "AL036", "AL038", "AL039", "AL048", "AL049", "AL050", "AL051", "AL052", "AL053", "AL055",
     // Something would be left out of what is written: URLs that no provider fills in, samples that stand for nothing, what has no place.
     "AL001", "AL002", "AL045", "MF073", "UT001", "UT002",
 ];

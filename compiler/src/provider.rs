@@ -2,6 +2,8 @@
 //!
 //! Sources: the services' own documentation, and the issues that are named in the rules.
 
+use crate::syntax::SigningAlgorithm;
+
 /// An OAuth service whose URLs and scopes are known.
 #[derive(PartialEq, Eq, Debug)]
 pub struct Preset {
@@ -19,6 +21,16 @@ pub struct Preset {
     pub scopes: Option<&'static [&'static str]>,
     /// The scope without which there is no refresh token.
     pub offline_scope: Option<&'static str>,
+    /// Whether access tokens are for the service's own use, so that nobody else can check them.
+    pub opaque: bool,
+    /// Who issues tokens, letter for letter; `{setting}` is filled in. `None` depends on more than the URLs do.
+    pub issuer: Option<&'static str>,
+    /// Where the keys are.
+    pub keys_url: Option<&'static str>,
+    /// Where tokens can be asked about.
+    pub introspection_url: Option<&'static str>,
+    /// How tokens are signed, unless the service is told otherwise.
+    pub algorithm: SigningAlgorithm,
 }
 
 /// What a URL of a service depends on.
@@ -32,6 +44,24 @@ pub struct Setting {
     pub default: Option<&'static str>,
 }
 
+impl Preset {
+    /// A service of which nothing is known.
+    const BASE: Preset = Preset {
+        name: "",
+        title: "",
+        authorization_url: "",
+        token_url: "",
+        settings: &[],
+        scopes: None,
+        offline_scope: None,
+        opaque: false,
+        issuer: None,
+        keys_url: None,
+        introspection_url: None,
+        algorithm: SigningAlgorithm::Rs256,
+    };
+}
+
 const fn domain(example: &'static str) -> Setting {
     Setting { name: "domain", example, default: None }
 }
@@ -43,18 +73,17 @@ pub const PRESETS: &[Preset] = &[
         title: "Login with Amazon",
         authorization_url: "https://www.amazon.com/ap/oa",
         token_url: "https://api.amazon.com/auth/o2/token",
-        settings: &[],
         scopes: Some(&["profile", "profile:user_id", "postal_code"]),
-        offline_scope: None,
+        opaque: true,
+        ..Preset::BASE
     },
     Preset {
         name: "google",
         title: "Google",
         authorization_url: "https://accounts.google.com/o/oauth2/v2/auth?access_type=offline&prompt=consent",
         token_url: "https://oauth2.googleapis.com/token",
-        settings: &[],
-        scopes: None,
-        offline_scope: None,
+        opaque: true,
+        ..Preset::BASE
     },
     Preset {
         name: "cognito",
@@ -62,8 +91,7 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://{domain}/oauth2/authorize",
         token_url: "https://{domain}/oauth2/token",
         settings: &[domain("rides.auth.eu-west-1.amazoncognito.com")],
-        scopes: None,
-        offline_scope: None,
+        ..Preset::BASE
     },
     Preset {
         name: "auth0",
@@ -71,8 +99,10 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://{domain}/authorize",
         token_url: "https://{domain}/oauth/token",
         settings: &[domain("rides.eu.auth0.com")],
-        scopes: None,
         offline_scope: Some("offline_access"),
+        issuer: Some("https://{domain}/"),
+        keys_url: Some("https://{domain}/.well-known/jwks.json"),
+        ..Preset::BASE
     },
     Preset {
         name: "okta",
@@ -80,8 +110,11 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://{domain}/oauth2/{server}/v1/authorize",
         token_url: "https://{domain}/oauth2/{server}/v1/token",
         settings: &[domain("rides.okta.com"), Setting { name: "server", example: "default", default: Some("default") }],
-        scopes: None,
         offline_scope: Some("offline_access"),
+        issuer: Some("https://{domain}/oauth2/{server}"),
+        keys_url: Some("https://{domain}/oauth2/{server}/v1/keys"),
+        introspection_url: Some("https://{domain}/oauth2/{server}/v1/introspect"),
+        ..Preset::BASE
     },
     Preset {
         name: "microsoft",
@@ -89,8 +122,10 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize",
         token_url: "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
         settings: &[Setting { name: "tenant", example: "consumers", default: Some("common") }],
-        scopes: None,
         offline_scope: Some("offline_access"),
+        // The issuer has the tenant's number, which may be called by a name here, and an older form where an API asks for it.
+        keys_url: Some("https://login.microsoftonline.com/{tenant}/discovery/v2.0/keys"),
+        ..Preset::BASE
     },
     Preset {
         name: "keycloak",
@@ -98,8 +133,11 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://{domain}/realms/{realm}/protocol/openid-connect/auth",
         token_url: "https://{domain}/realms/{realm}/protocol/openid-connect/token",
         settings: &[domain("login.rides.com"), Setting { name: "realm", example: "riders", default: None }],
-        scopes: None,
         offline_scope: Some("offline_access"),
+        issuer: Some("https://{domain}/realms/{realm}"),
+        keys_url: Some("https://{domain}/realms/{realm}/protocol/openid-connect/certs"),
+        introspection_url: Some("https://{domain}/realms/{realm}/protocol/openid-connect/token/introspect"),
+        ..Preset::BASE
     },
     Preset {
         name: "logto",
@@ -107,8 +145,12 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://{domain}/oidc/auth",
         token_url: "https://{domain}/oidc/token",
         settings: &[domain("rides.logto.app")],
-        scopes: None,
         offline_scope: Some("offline_access"),
+        issuer: Some("https://{domain}/oidc"),
+        keys_url: Some("https://{domain}/oidc/jwks"),
+        introspection_url: Some("https://{domain}/oidc/token/introspection"),
+        algorithm: SigningAlgorithm::Es384,
+        ..Preset::BASE
     },
 ];
 

@@ -1,9 +1,13 @@
 //! The linked account, and the gate in front of it.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use ref_cast::{RefCastCustom, ref_cast_custom};
 use secrecy::{ExposeSecret, SecretString};
+
+use crate::generated::TellsClaims;
+use crate::token::Claims;
 
 /// The user's linked account, as the intent `I` may use it.
 ///
@@ -21,36 +25,60 @@ use secrecy::{ExposeSecret, SecretString};
 #[derive(RefCastCustom)]
 #[repr(transparent)]
 pub struct LinkedAccount<I> {
-    token: SecretString,
+    account: Account,
     // Behind a function pointer, so that an account is Send and Sync whatever the intent is.
     intent: PhantomData<fn() -> I>,
 }
 
 impl<I> LinkedAccount<I> {
-    /// The same token as the intent's account; nothing is copied, so hundreds of intents cost no code each.
+    /// The same account as the intent's; nothing is copied, so hundreds of intents cost no code each.
     #[ref_cast_custom]
-    fn of(token: &SecretString) -> &Self;
+    fn of(account: &Account) -> &Self;
 
     /// The access token's text, for the `Authorization` header of a request to your own service. Do not store or log it.
     #[must_use]
     pub fn expose_access_token(&self) -> &str {
-        self.token.expose_secret()
+        self.account.token.expose_secret()
+    }
+
+    /// What the access token says: whom it is about, what was granted, and what else your service writes into it. All of it was checked
+    /// before the handler ran.
+    ///
+    /// Only a skill whose tokens are checked has claims: one with `account_linking.token` in skill.yaml.
+    #[must_use]
+    pub fn claims<Skill>(&self) -> &Claims
+    where
+        I: TellsClaims<Skill>,
+    {
+        &self.account.claims
     }
 }
 
-/// Holds the token of one turn until generated code opens it with its key. A handler borrows it for the turn and no longer.
+/// A token that counts, and what it says.
+pub(crate) struct Account {
+    token: SecretString,
+    claims: Arc<Claims>,
+}
+
+impl Account {
+    pub(crate) fn new(token: SecretString, claims: Arc<Claims>) -> Self {
+        Self { token, claims }
+    }
+}
+
+/// Holds the account of one turn until generated code opens it with its key. A handler borrows it for the turn and no longer.
 #[derive(Clone, Copy)]
 pub(crate) struct Gate<'a> {
-    token: Option<&'a SecretString>,
+    account: Option<&'a Account>,
 }
 
 impl<'a> Gate<'a> {
-    pub(crate) fn new(token: Option<&'a SecretString>) -> Self {
-        Self { token }
+    pub(crate) fn new(account: Option<&'a Account>) -> Self {
+        Self { account }
     }
 
     pub(crate) fn open(self) -> Option<Linked<'a>> {
-        self.token.map(|token| Linked { token })
+        self.account.map(|account| Linked { account })
     }
 }
 
@@ -58,14 +86,14 @@ impl<'a> Gate<'a> {
 #[doc(hidden)]
 #[derive(Clone, Copy)]
 pub struct Linked<'a> {
-    token: &'a SecretString,
+    account: &'a Account,
 }
 
 impl<'a> Linked<'a> {
     /// The account as the intent `I` may use it.
     #[must_use]
     pub fn account<I>(self) -> &'a LinkedAccount<I> {
-        LinkedAccount::of(self.token)
+        LinkedAccount::of(self.account)
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::chance::Pick;
 use crate::declare::{Intent, Skill};
+use crate::dialog::Current;
 use crate::directive::Directive;
 use crate::generated::Extra;
 use crate::guard::Guard;
@@ -49,6 +50,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) locale: usize,
     pub(crate) intent: Option<&'static Intent>,
     pub(crate) skill: &'static Skill,
+    /// The intent as it was asked for before, where this request goes on with it.
+    pub(crate) asked: Option<&'a Value>,
     pub(crate) pick: &'a Pick,
     pub(crate) guard: Guard<'a>,
 }
@@ -125,8 +128,12 @@ fn body(response: &Response, setting: &Setting<'_>) -> Result<Body, String> {
         Some(Extra::Api(json)) => (None, Some(json)),
         None => (None, None),
     };
-    let current = setting.intent.map(|intent| intent.name);
-    let step = response.step.map(|step| step.to_json(current));
+    let current = match (setting.intent, setting.asked) {
+        (None, _) => Current::Nothing,
+        (Some(intent), None) => Current::Intent(intent.name),
+        (Some(intent), Some(asked)) => Current::Resumed(intent.name, asked),
+    };
+    let step = response.step.map(|step| step.to_json(&current));
     Ok(Body {
         output_speech: speech,
         card: response.card.as_ref().map(crate::Card::to_json),

@@ -9,6 +9,7 @@ use crate::env::Env;
 use crate::generated::{Dispatch, Outcome, Turn};
 use crate::store::Store;
 use crate::target::Target;
+use crate::token::Checks;
 use crate::{Answer, Context, Refused, declare, dispatch};
 
 /// A skill with its handlers. `skill::app(handlers)` makes it; it is cheap to clone, and every executor can run it.
@@ -16,11 +17,13 @@ use crate::{Answer, Context, Refused, declare, dispatch};
 pub struct App {
     pub(crate) door: Arc<dyn Door>,
     pub(crate) env: Env,
+    pub(crate) checks: Arc<Checks>,
 }
 
 impl App {
     pub(crate) fn new<D: Dispatch>(dispatch: D) -> Self {
-        Self { door: Arc::new(dispatch), env: Env::default() }
+        let checks = Checks::of(Dispatch::skill(&dispatch));
+        Self { door: Arc::new(dispatch), env: Env::default(), checks: Arc::new(checks) }
     }
 
     pub(crate) fn with_store(mut self, store: impl Store) -> Self {
@@ -44,7 +47,7 @@ impl App {
 
     /// Sends the runtime's own requests in another way: for tests and simulators, which stand in for the network. What is checked before a
     /// request and of its answer stays the same.
-    #[cfg(feature = "services")]
+    #[cfg(feature = "fetch")]
     #[must_use]
     pub fn fetch(mut self, fetch: impl crate::fetch::Fetch) -> Self {
         self.env.fetch = Some(Arc::new(fetch));

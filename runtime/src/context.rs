@@ -141,6 +141,12 @@ impl Context {
         serde_json::from_str(raw.get()).ok()
     }
 
+    /// An intent that was asked for before begins as it would have then: one with a dialog says so.
+    pub(crate) fn begin_dialog(&mut self, intent: Option<&declare::Intent>) {
+        let has_dialog = intent.is_some_and(|intent| intent.dialog != declare::Dialog::None);
+        self.dialog_state = has_dialog.then_some(DialogState::Started);
+    }
+
     /// The session and its attributes.
     pub fn session(&mut self) -> &mut Session {
         &mut self.session

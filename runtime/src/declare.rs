@@ -1,6 +1,10 @@
 //! The declaration of a skill as static tables. Generated code writes them, the dispatcher and the tests read them.
 //! Every table has a `BASE` to take the rest from, so that a new field does not break code generated before it.
 
+mod token;
+
+pub use token::{Algorithm, ClientAuthentication, Identity, Introspection, Jwt, Stage, Token};
+
 /// A whole skill.
 #[derive(Debug)]
 pub struct Skill {
@@ -10,6 +14,8 @@ pub struct Skill {
     pub locales: &'static [&'static str],
     /// What the launch needs.
     pub launch: Auth,
+    /// The OAuth scopes that the launch uses, where tokens tell theirs.
+    pub launch_scopes: &'static [&'static str],
     /// The intents; generated code knows each by its place here.
     pub intents: &'static [Intent],
     /// The further requests that have a handler of their own; generated code knows each by its place here.
@@ -22,6 +28,12 @@ pub struct Skill {
     pub attributes: Option<Attributes>,
     /// What an unlinked user hears.
     pub link: Option<Link>,
+    /// Whose token counts.
+    pub identity: Identity,
+    /// What the access tokens are, and how they are checked.
+    pub token: Token,
+    /// What they are on stages with account linking of their own.
+    pub stages: &'static [Stage],
     /// What is said when a handler fails.
     pub error: Option<&'static Text>,
     /// What is said beside the card that asks for permissions.
@@ -34,12 +46,16 @@ impl Skill {
         application_ids: &[],
         locales: &["en-US"],
         launch: Auth::None,
+        launch_scopes: &[],
         intents: &[],
         requests: &[],
         tasks: &[],
         interfaces: &[],
         attributes: None,
         link: None,
+        identity: Identity::Account,
+        token: Token::Opaque,
+        stages: &[],
         error: None,
         consent: None,
     };
@@ -68,6 +84,8 @@ pub struct Intent {
     pub name: &'static str,
     /// Whether it needs the linked account.
     pub auth: Auth,
+    /// The OAuth scopes that it uses, where tokens tell theirs.
+    pub scopes: &'static [&'static str],
     /// Who leads its dialog.
     pub dialog: Dialog,
     /// Its slots; generated code knows each by its place here.
@@ -76,7 +94,7 @@ pub struct Intent {
 
 impl Intent {
     /// An intent without needs.
-    pub const BASE: Self = Self { name: "", auth: Auth::None, dialog: Dialog::None, slots: &[] };
+    pub const BASE: Self = Self { name: "", auth: Auth::None, scopes: &[], dialog: Dialog::None, slots: &[] };
 }
 
 /// A request of an interface, an event or a connection.
@@ -86,11 +104,13 @@ pub struct Request {
     pub kind: &'static str,
     /// Whether it needs the linked account.
     pub auth: Auth,
+    /// The OAuth scopes that it uses, where tokens tell theirs.
+    pub scopes: &'static [&'static str],
 }
 
 impl Request {
     /// A request without needs.
-    pub const BASE: Self = Self { kind: "", auth: Auth::None };
+    pub const BASE: Self = Self { kind: "", auth: Auth::None, scopes: &[] };
 }
 
 /// A task that others may start the skill with.
@@ -100,11 +120,13 @@ pub struct Task {
     pub name: &'static str,
     /// Whether it needs the linked account.
     pub auth: Auth,
+    /// The OAuth scopes that it uses, where tokens tell theirs.
+    pub scopes: &'static [&'static str],
 }
 
 impl Task {
     /// A task without needs.
-    pub const BASE: Self = Self { name: "", auth: Auth::None };
+    pub const BASE: Self = Self { name: "", auth: Auth::None, scopes: &[] };
 
     /// Whether a request is for this task.
     pub(crate) fn is_meant(&self, asked: &str) -> bool {

@@ -42,8 +42,9 @@ pub(crate) enum Act {
 }
 
 impl Step {
-    /// The directive. In a turn of the same intent Alexa goes on with what it has; otherwise the intent starts afresh.
-    pub(crate) fn to_json(self, current: Option<&str>) -> Value {
+    /// The directive. In a turn of the same intent Alexa goes on with what it has; in one that goes on with an intent that was asked for
+    /// before, with what was said then; otherwise the intent starts afresh.
+    pub(crate) fn to_json(self, current: &Current<'_>) -> Value {
         let name = |place: usize| self.intent.slots.get(place).map_or("", |slot: &Slot| slot.name);
         let mut directive = match self.act {
             Act::Delegate => json!({"type": "Dialog.Delegate"}),
@@ -51,11 +52,23 @@ impl Step {
             Act::ConfirmSlot(place) => json!({"type": "Dialog.ConfirmSlot", "slotToConfirm": name(place)}),
             Act::ConfirmIntent => json!({"type": "Dialog.ConfirmIntent"}),
         };
-        if current != Some(self.intent.name) {
-            directive["updatedIntent"] = fresh(self.intent);
+        match current {
+            Current::Intent(name) if *name == self.intent.name => {}
+            Current::Resumed(name, asked) if *name == self.intent.name => directive["updatedIntent"] = (*asked).clone(),
+            _ => directive["updatedIntent"] = fresh(self.intent),
         }
         directive
     }
+}
+
+/// The intent that a turn belongs to.
+pub(crate) enum Current<'a> {
+    /// None.
+    Nothing,
+    /// The one that the request is for.
+    Intent(&'static str),
+    /// One that was asked for before, and what was said then.
+    Resumed(&'static str, &'a Value),
 }
 
 fn fresh(intent: &Intent) -> Value {

@@ -1,11 +1,11 @@
 //! From a request to its answer. The gate comes first, then the dialog, then the skill's own code.
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::Poll;
 
-use crate::account::Gate;
+use crate::account::{Account, Gate};
 use crate::answer::{self, Setting};
 use crate::apology::APOLOGY;
 use crate::app::App;
@@ -16,9 +16,11 @@ use crate::error::{Error, chain};
 use crate::generated::{Entry, Halt, IntoResponse, can_fulfill};
 use crate::guard::Guard;
 use crate::legal::Kind;
+use crate::link::Wish;
 use crate::locale::{self, Sentences};
 use crate::panic::{self, Cut};
 use crate::target::Target;
+use crate::token::Refusal;
 use crate::wire::{self, Envelope};
 use crate::{Answer, ConsentMissing, Context, DialogState, Refused, Response, Speech, consent, link};
 
@@ -29,12 +31,24 @@ pub(crate) async fn handle(app: &App, body: &[u8], time_over: impl Future<Output
     let tokens = envelope.tokens();
     let guard = Guard::new(&tokens);
     let mut cx = Context::from_wire(&envelope, guard);
-    let target = Target::of(skill, &envelope, body, guard)?;
+    let wish = link::resumed(skill, &envelope);
+    let target = match &wish {
+        Some(wish) => Target::wish(skill, &envelope, wish),
+        None => Target::of(skill, &envelope, body, guard)?,
+    };
+    let asked = match &wish {
+        Some(Wish::Intent(asked)) => Some(&asked.json),
+        _ => None,
+    };
+    if wish.is_some() {
+        cx.begin_dialog(target.intent);
+    }
     let setting = Setting {
         kind: Kind::of(target.kind, cx.session_ref().exists()),
         locale: locale::choose(skill.locales, cx.locale()),
         intent: target.intent,
         skill,
+        asked,
         pick: &*app.env.pick,
         guard,
     };
@@ -44,7 +58,7 @@ pub(crate) async fn handle(app: &App, body: &[u8], time_over: impl Future<Output
     if let (Some(store), Some(declared)) = (&app.env.store, &skill.attributes) {
         cx.keep(Arc::clone(store), declared, tokens.iter().map(|token| (*token).clone()).collect(), (app.env.clock)());
     }
-    let visit = Visit { app, skill, setting, target: &target };
+    let visit = Visit { app, skill, setting, target: &target, envelope: &envelope, body, resumed: wish.is_some() };
     let mut time_over = pin!(lasting(time_over));
     let turned = visit.respond(&mut cx, time_over.as_mut()).await;
     let response = visit.keep(&mut cx, turned, time_over).await;
@@ -84,20 +98,24 @@ struct Visit<'a> {
     skill: &'static declare::Skill,
     setting: Setting<'a>,
     target: &'a Target<'a>,
+    envelope: &'a Envelope<'a>,
+    body: &'a [u8],
+    /// Whether the session comes back from where the account is linked.
+    resumed: bool,
 }
 
 impl Visit<'_> {
-    async fn respond(&self, cx: &mut Context, time_over: impl Future<Output = ()>) -> Turned {
-        let token = self.target.token;
-        if self.target.auth == Auth::Required && token.is_none() {
-            return Turned::without_handler(self.link());
-        }
+    async fn respond(&self, cx: &mut Context, mut time_over: Pin<&mut impl Future<Output = ()>>) -> Turned {
+        let account = match in_time(self.account(), time_over.as_mut()).await {
+            Some(Ok(None)) if self.target.auth == Auth::Required => return Turned::without_handler(self.link()),
+            Some(Ok(account)) => account,
+            Some(Err(failed)) => return Turned::without_handler(Err(failed)),
+            None => return Turned::without_handler(self.cut(Cut::Late)),
+        };
         if self.is_delegated(cx) {
             return Turned::without_handler(Ok(self.target.intent.map_or_else(Response::empty, Response::delegated)));
         }
-        // What the declaration does not let through does not even reach the gate.
-        let token = token.filter(|_| self.target.auth != Auth::None);
-        let gate = Gate::new(token);
+        let gate = Gate::new(account.as_ref());
         let door = &self.app.door;
         match panic::caught(|| door.enter(cx, self.target, &gate), time_over).await {
             Ok(Ok(Ok(response))) => Turned { response: Ok(response), failed: false },
@@ -126,6 +144,30 @@ impl Visit<'_> {
         };
         tracing::error!(fault, "the persistent attributes are not saved");
         Err(Failed)
+    }
+
+    /// The account, if the declaration lets it through, and the token is good, and grants what is declared.
+    async fn account(&self) -> Result<Option<Account>, Failed> {
+        let token = self.target.token.filter(|_| self.target.auth != Auth::None);
+        let Some(token) = token else { return Ok(None) };
+        let application = self.envelope.system_application().or(self.envelope.session_application());
+        match self.app.checks.check(application, token, &self.app.env).await {
+            Ok(claims) => match claims.lacks(self.target.scopes) {
+                None => Ok(Some(Account::new(token.clone(), claims))),
+                Some(scope) => {
+                    tracing::warn!(scope, "the access token does not grant a scope that is declared: it counts as none");
+                    Ok(None)
+                }
+            },
+            Err(Refusal::Invalid(reason)) => {
+                tracing::warn!(%reason, "the access token is not valid: it counts as none");
+                Ok(None)
+            }
+            Err(Refusal::Unavailable(reason)) => {
+                tracing::error!(%reason, "whether the access token is valid cannot be found out: nobody is let through");
+                Err(Failed)
+            }
+        }
     }
 
     /// While Alexa leads the dialog, the handler waits.
@@ -170,7 +212,11 @@ impl Visit<'_> {
             return Ok(Response::empty());
         }
         match &self.skill.link {
-            Some(link) => Ok(link::answer(link)),
+            // Who comes back from linking by voice without an account gets the card.
+            Some(link) if link.voice_forward && !self.resumed => {
+                Ok(link::connection(link, &link::wish(self.body, self.target.entry(), self.target.intent)))
+            }
+            Some(link) => Ok(link::card(link)),
             None => {
                 tracing::error!("an account is needed, but the skill declares no account linking");
                 Err(Failed)

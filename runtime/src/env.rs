@@ -1,12 +1,14 @@
 //! What an app has of the world around it: all that a test puts something of its own in the place of.
 
 use std::sync::Arc;
-#[cfg(feature = "services")]
+#[cfg(feature = "fetch")]
 use std::sync::LazyLock;
+#[cfg(any(feature = "jwt", feature = "introspection"))]
+use std::time::UNIX_EPOCH;
 use std::time::{Duration, SystemTime};
 
 use crate::chance::{self, Pick};
-#[cfg(feature = "services")]
+#[cfg(feature = "fetch")]
 use crate::fetch::{Fetch, Https};
 use crate::store::Store;
 
@@ -17,7 +19,7 @@ pub(crate) struct Env {
     /// Where persistent attributes are, for skills that have some.
     pub(crate) store: Option<Arc<dyn Store>>,
     /// What goes to the network; none is the real one.
-    #[cfg(feature = "services")]
+    #[cfg(feature = "fetch")]
     pub(crate) fetch: Option<Arc<dyn Fetch>>,
     /// The most time that a turn may take.
     pub(crate) turn: Duration,
@@ -32,7 +34,7 @@ impl Default for Env {
             pick: Arc::new(chance::random()),
             clock: Arc::new(SystemTime::now),
             store: None,
-            #[cfg(feature = "services")]
+            #[cfg(feature = "fetch")]
             fetch: None,
             turn: TURN,
         }
@@ -45,15 +47,21 @@ impl Env {
         self.turn = time.min(TURN);
     }
 
+    /// Seconds since 1970.
+    #[cfg(any(feature = "jwt", feature = "introspection"))]
+    pub(crate) fn now(&self) -> u64 {
+        (self.clock)().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+    }
+
     /// What goes to the network.
-    #[cfg(feature = "services")]
+    #[cfg(any(feature = "services", feature = "jwt", feature = "introspection"))]
     pub(crate) fn fetch(&self) -> Arc<dyn Fetch> {
         self.fetch.clone().unwrap_or_else(network)
     }
 }
 
 /// The network itself. All apps of a process share its connections.
-#[cfg(feature = "services")]
+#[cfg(any(feature = "services", feature = "jwt", feature = "introspection"))]
 fn network() -> Arc<dyn Fetch> {
     static HTTPS: LazyLock<Arc<Https>> = LazyLock::new(Arc::default);
     HTTPS.clone()

@@ -40,6 +40,45 @@ pub trait Dialog {
     const INTENT: &'static declare::Intent;
 }
 
+/// An intent, or the launch, whose account tells its claims.
+#[diagnostic::on_unimplemented(
+    message = "the access tokens of this skill are opaque: the account of `{Self}` has no claims",
+    label = "nothing is known of this token but its text",
+    note = "say in skill.yaml how tokens are checked: `account_linking.token` with `jwt` or with `introspection`"
+)]
+pub trait TellsClaims<Skill> {}
+
+/// What this build of the runtime can do. Generated code asks for what the skill needs, so that a crate without it does not compile.
+pub struct Runtime;
+
+/// Checks access tokens that are JWTs.
+#[diagnostic::on_unimplemented(
+    message = "`account_linking.token` in skill.yaml says `jwt`, and `sayso` is built without its feature `jwt`",
+    label = "nothing here checks access tokens that are JWTs",
+    note = "in Cargo.toml, give the dependency `sayso` the feature: `features = [\"jwt\"]`"
+)]
+pub trait ChecksJwts {}
+
+#[cfg(feature = "jwt")]
+impl ChecksJwts for Runtime {}
+
+/// Compiles where access tokens that are JWTs are checked.
+pub const fn checks_jwts<R: ChecksJwts>() {}
+
+/// Asks the service what an access token is good for.
+#[diagnostic::on_unimplemented(
+    message = "`account_linking.token` in skill.yaml says `introspection`, and `sayso` is built without its feature `introspection`",
+    label = "nothing here asks the service whether an access token is valid",
+    note = "in Cargo.toml, give the dependency `sayso` the feature: `features = [\"introspection\"]`"
+)]
+pub trait Introspects {}
+
+#[cfg(feature = "introspection")]
+impl Introspects for Runtime {}
+
+/// Compiles where the service is asked what access tokens are good for.
+pub const fn introspects<R: Introspects>() {}
+
 /// A handler at work.
 pub type Running<'a> = Pin<Box<dyn Future<Output = crate::Result> + Send + 'a>>;
 

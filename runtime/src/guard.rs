@@ -1,11 +1,11 @@
-//! Keeps tokens out of whatever leaves a turn.
+//! Keeps the tokens of a request out of whatever leaves its turn.
 
 use secrecy::{ExposeSecret, SecretString};
 
 // A shorter text is no real token, and would be found inside ordinary words.
 const SHORTEST: usize = 12;
 
-/// Knows the tokens of the turn, to find them where they must not be.
+/// Knows the tokens of the turn, those that do not count too, to find them where they must not be.
 #[derive(Clone, Copy)]
 pub(crate) struct Guard<'a>(&'a [&'a SecretString]);
 
@@ -25,7 +25,9 @@ impl<'a> Guard<'a> {
 
     /// The text without tokens, for the log.
     pub(crate) fn redact(&self, text: String) -> String {
-        let found = self.secrets().filter(|secret| text.contains(secret)).collect::<Vec<_>>();
-        found.into_iter().fold(text, |text, secret| text.replace(secret, "[token]"))
+        // The longer one first: the other may be a part of it.
+        let mut secrets: Vec<&str> = self.secrets().filter(|secret| text.contains(secret)).collect();
+        secrets.sort_unstable_by_key(|secret| std::cmp::Reverse(secret.len()));
+        secrets.into_iter().fold(text, |text, secret| text.replace(secret, "[token]"))
     }
 }

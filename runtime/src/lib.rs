@@ -49,6 +49,7 @@ pub mod speech;
 pub mod store;
 mod target;
 pub mod testing;
+pub mod token;
 mod wire;
 
 #[cfg(feature = "dev")]

@@ -17,6 +17,7 @@ mod manifest;
 mod model;
 mod side;
 mod summary;
+mod token;
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::package;

@@ -2,6 +2,7 @@
 
 use super::fact::{Fact, Kind, Parts};
 use super::linking::{self, Teller};
+use super::token::Account;
 use super::{manifest, model};
 use crate::analysis::Checked;
 use crate::emit;
@@ -21,6 +22,7 @@ pub struct Side {
 struct Own {
     told: Told,
     secret: Option<String>,
+    account: Option<Account>,
     launch: Needed,
     intents: BTreeMap<String, Needed>,
     tasks: BTreeMap<String, Needed>,
@@ -92,6 +94,7 @@ impl Own {
         Own {
             told: Told { needs: true, manifest: skill.parts.manifest, locales: false, linking: skill.parts.account_linking },
             secret: skill.linking.as_ref().and_then(|linking| linking.client_secret).map(|secret| secret.value.to_owned()),
+            account: Account::of(skill),
             launch: Needed::of(&skill.launch),
             intents: intents.collect(),
             tasks: tasks.collect(),
@@ -181,6 +184,9 @@ impl<'a> Facts<'a> {
 impl Own {
     fn say<'a>(&'a self, facts: &mut Facts<'a>) {
         let mut handlers = Parts::new(Kind::Keys);
+        if let Some(account) = &self.account {
+            account.say(&mut handlers);
+        }
         handlers.put(&["launch"], self.launch.fact());
         for (key, named) in [("intents", &self.intents), ("tasks", &self.tasks), ("requests", &self.requests)] {
             for (name, needed) in named {

@@ -14,7 +14,7 @@ pub(super) fn lower<'s>(cx: &mut Lowering<'_, 's, '_>) -> Option<Linking<'s>> {
     let provider = block.provider.as_ref().and_then(|provider| known(cx, provider));
     let url = |said: Option<Text<'s>>, template: fn(&Preset) -> &'static str| match (said, &provider) {
         (Some(said), _) => Some(said.map(Cow::Borrowed)),
-        (None, Some(known)) => known.fill(template(known.preset)),
+        (None, Some(known)) => fill(known, template(known.preset)),
         (None, None) => None,
     };
     let authorization_url = url(block.authorization_url, |preset| preset.authorization_url);
@@ -63,27 +63,39 @@ fn unread(block: &AccountLinking<'_>, urls: [(&'static str, &Option<Given<'_>>);
 }
 
 /// A preset with the settings that the file gives.
-struct Known<'s> {
-    name: Text<'s>,
-    preset: &'static Preset,
+pub(super) struct Known<'s> {
+    pub name: Text<'s>,
+    pub preset: &'static Preset,
     settings: Vec<(&'static str, &'s str)>,
 }
 
 impl<'s> Known<'s> {
-    /// The URL of a template; `None` where a setting is missing, which has been reported.
-    fn fill(&self, template: &str) -> Option<Given<'s>> {
-        let mut url = template.to_owned();
-        for (name, value) in &self.settings {
-            url = url.replace(&format!("{{{name}}}"), value);
-        }
-        (!url.contains('{')).then(|| Spanned::new(Cow::Owned(url), self.name.span))
+    /// The provider of that name, with as many of its settings as there are.
+    pub fn of(provider: &Provider<'s>) -> Option<Self> {
+        let preset = preset(provider.name.value)?;
+        let given = |setting: &str| provider.settings.as_ref().and_then(|settings| settings.get(setting)).map(|entry| entry.value.value);
+        let settings = preset.settings.iter().filter_map(|setting| Some((setting.name, given(setting.name).or(setting.default)?)));
+        Some(Known { name: provider.name, preset, settings: settings.collect() })
     }
+
+    fn has(&self, setting: &str) -> bool {
+        self.settings.iter().any(|(name, _)| *name == setting)
+    }
+}
+
+/// The text of a template; `None` where a setting is missing, which is reported where the provider's URLs are needed.
+pub(super) fn fill<'s>(known: &Known<'s>, template: &str) -> Option<Given<'s>> {
+    let mut url = template.to_owned();
+    for (name, value) in &known.settings {
+        url = url.replace(&format!("{{{name}}}"), value);
+    }
+    (!url.contains('{')).then(|| Spanned::new(Cow::Owned(url), known.name.span))
 }
 
 fn known<'s>(cx: &mut Lowering<'_, 's, '_>, provider: &Provider<'s>) -> Option<Known<'s>> {
     let name = provider.name;
     let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
-    let Some(preset) = preset(name.value) else {
+    let Some(found) = Known::of(provider) else {
         let mut problem = unknown_provider::RULE.at(name.span, format!("no provider `{}` is known", name.value));
         if let Some(near) = nearest(name.value, names.iter().copied()) {
             problem = problem.fix(format!("a similar one is: `{near}`"), name.span, near);
@@ -95,20 +107,13 @@ fn known<'s>(cx: &mut Lowering<'_, 's, '_>, provider: &Provider<'s>) -> Option<K
         );
         return None;
     };
+    let preset = found.preset;
     let known: Vec<&str> = preset.settings.iter().map(|setting| setting.name).collect();
     let others = || provider.settings.iter().flat_map(|settings| &settings.entries).filter(|entry| !known.contains(&entry.name.value));
     let is_misspelt = |setting: &str| others().any(|entry| nearest(entry.name.value, known.iter().copied()) == Some(setting));
-    let given = |setting: &str| provider.settings.as_ref().and_then(|settings| settings.get(setting)).map(|entry| entry.value.value);
-    let mut settings = Vec::new();
-    for setting in preset.settings {
-        match given(setting.name).or(setting.default) {
-            Some(value) => settings.push((setting.name, value)),
-            None if is_misspelt(setting.name) => {}
-            None => {
-                let problem = provider_setting::RULE.at(name.span, format!("provider `{}` needs its `{}`", preset.name, setting.name));
-                cx.report.push(problem.help(format!("write `provider: {{{}: {{{}: {}}}}}`", preset.name, setting.name, setting.example)));
-            }
-        }
+    for setting in preset.settings.iter().filter(|setting| !found.has(setting.name) && !is_misspelt(setting.name)) {
+        let problem = provider_setting::RULE.at(name.span, format!("provider `{}` needs its `{}`", preset.name, setting.name));
+        cx.report.push(problem.help(format!("write `provider: {{{}: {{{}: {}}}}}`", preset.name, setting.name, setting.example)));
     }
     for entry in others() {
         let (name, span) = (entry.name.value, entry.name.span);
@@ -118,5 +123,5 @@ fn known<'s>(cx: &mut Lowering<'_, 's, '_>, provider: &Provider<'s>) -> Option<K
             None => problem.help(format!("its settings are {}", crate::syntax::listed(&known))),
         });
     }
-    Some(Known { name, preset, settings })
+    Some(found)
 }

@@ -19,6 +19,7 @@ mod speech;
 mod stage;
 mod store;
 mod strays;
+mod token;
 mod types;
 
 pub(crate) use chain::{Documents, LocalDocument};
@@ -55,6 +56,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
     let locales = locales::lower(documents, parts, report);
     let stages = stage::all(&documents.main);
     let client_secrets = stage::client_secrets(&documents.main);
+    let tokens = token::lower(&documents.main, stage);
     let stage = stage::apply(documents, stage, report);
     let documents = &*documents;
     let main = &documents.main;
@@ -108,6 +110,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
         persistent_attributes: requests::persistent_attributes(main),
         linking,
         client_secrets,
+        tokens,
         launch,
         omitted: intents::omitted(documents),
         intents: intents.union,

@@ -6,7 +6,7 @@ use crate::nearest::nearest;
 use crate::rules::syntax::sy019_unknown_stage as unknown_stage;
 use crate::skill::Stage;
 use crate::source::{Span, Text};
-use crate::syntax::{Document, Events, Named, StageBlock};
+use crate::syntax::{AccountLinking, Document, Events, Named, StageBlock, TokenDecl};
 
 /// All stages of the file.
 pub(super) fn all<'s>(main: &Document<'s>) -> Vec<Stage<'s>> {
@@ -23,7 +23,14 @@ pub(super) fn all<'s>(main: &Document<'s>) -> Vec<Stage<'s>> {
 pub(super) fn client_secrets<'s>(main: &Document<'s>) -> Vec<Text<'s>> {
     let stages = main.stages.iter().flat_map(|stages| &stages.entries);
     let staged = stages.filter_map(|stage| stage.value.account_linking.as_ref());
-    main.account_linking.iter().chain(staged).filter_map(|linking| linking.client_secret).collect()
+    let secrets = |linking: &AccountLinking<'s>| {
+        let own = match &linking.token {
+            Some(TokenDecl::Introspection(introspection)) => introspection.client_secret,
+            _ => None,
+        };
+        [linking.client_secret, own].into_iter().flatten()
+    };
+    main.account_linking.iter().chain(staged).flat_map(secrets).collect()
 }
 
 /// Applies the stage of that name; without a name nothing changes.

@@ -285,6 +285,15 @@ pub(crate) mod account_linking {
     pub(crate) mod al045_raw_without_linking;
     pub(crate) mod al046_linking_for_children;
     pub(crate) mod al047_scope_type;
+    pub(crate) mod al048_missing_token_key;
+    pub(crate) mod al049_token_url_not_https;
+    pub(crate) mod al050_token_url_parts;
+    pub(crate) mod al051_shared_key;
+    pub(crate) mod al052_token_of_the_service;
+    pub(crate) mod al053_token_cache;
+    pub(crate) mod al054_token_of_any_client;
+    pub(crate) mod al055_tokens_differ;
+    pub(crate) mod al056_identity_without_permission;
     pub(crate) mod al070_request_without_account;
 }
 
@@ -587,6 +596,15 @@ pub(crate) static ALL: &[Entry] = &[
     Entry { rule: &account_linking::al045_raw_without_linking::RULE, check: Check::Skill(account_linking::al045_raw_without_linking::check) },
     Entry { rule: &account_linking::al046_linking_for_children::RULE, check: Check::Skill(account_linking::al046_linking_for_children::check) },
     Entry { rule: &account_linking::al047_scope_type::RULE, check: Check::Skill(account_linking::al047_scope_type::check) },
+    Entry { rule: &account_linking::al048_missing_token_key::RULE, check: Check::Skill(account_linking::al048_missing_token_key::check) },
+    Entry { rule: &account_linking::al049_token_url_not_https::RULE, check: Check::Skill(account_linking::al049_token_url_not_https::check) },
+    Entry { rule: &account_linking::al050_token_url_parts::RULE, check: Check::Skill(account_linking::al050_token_url_parts::check) },
+    Entry { rule: &account_linking::al051_shared_key::RULE, check: Check::Skill(account_linking::al051_shared_key::check) },
+    Entry { rule: &account_linking::al052_token_of_the_service::RULE, check: Check::Skill(account_linking::al052_token_of_the_service::check) },
+    Entry { rule: &account_linking::al053_token_cache::RULE, check: Check::Skill(account_linking::al053_token_cache::check) },
+    Entry { rule: &account_linking::al054_token_of_any_client::RULE, check: Check::Skill(account_linking::al054_token_of_any_client::check) },
+    Entry { rule: &account_linking::al055_tokens_differ::RULE, check: Check::Skill(account_linking::al055_tokens_differ::check) },
+    Entry { rule: &account_linking::al056_identity_without_permission::RULE, check: Check::Skill(account_linking::al056_identity_without_permission::check) },
     Entry { rule: &account_linking::al070_request_without_account::RULE, check: Check::Skill(account_linking::al070_request_without_account::check) },
     Entry { rule: &locales::lo001_missing_text::RULE, check: Check::FrontEnd },
     Entry { rule: &locales::lo002_not_in_locale_file::RULE, check: Check::FrontEnd },

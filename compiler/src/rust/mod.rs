@@ -16,6 +16,7 @@ mod scopes;
 mod speech;
 mod table;
 mod texts;
+mod token;
 mod types;
 mod writer;
 
@@ -42,6 +43,8 @@ pub fn module(skill: &Checked<'_>, file: &str) -> String {
         dispatch::write(out, &methods);
         intents::write(out, skill);
         interfaces::write(out, skill);
+        token::needs(out, skill);
+        token::claims(out, skill, &methods);
         types::write(out, skill);
         scopes::write(out, skill);
         permissions::write(out, skill);

@@ -1,7 +1,7 @@
 //! The static tables that the dispatcher reads.
 
 use super::writer::{Writer, literal};
-use super::{constant, enum_of, is_plain, texts, variants};
+use super::{constant, enum_of, is_plain, texts, token, variants};
 use crate::skill::{Intent, Need, PersistentAttributes, Skill, SpeechText};
 use crate::syntax::{AfterError, AttributesKey, Auth, WhenDisabled};
 
@@ -11,9 +11,10 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
         out.line(format!("application_ids: &{},", list(skill.ids.iter().map(|id| id.value))));
         out.line(format!("locales: &{},", list(skill.locales.iter().map(|locale| locale.tag.value))));
         out.line(format!("launch: {},", auth(skill.launch.auth.value)));
+        scopes(out, skill, "launch_scopes", &skill.launch);
         out.between("intents: &[", "],", |out| skill.intents.iter().for_each(|declared| intent(out, skill, declared)));
-        needs(out, "requests", "Request", "kind", skill.requests.iter().map(|request| (request.known.kind, &request.need)));
-        needs(out, "tasks", "Task", "name", skill.tasks.iter().map(|task| (task.name.value, &task.need)));
+        needs(out, skill, "requests", "Request", "kind", skill.requests.iter().map(|request| (request.known.kind, &request.need)));
+        needs(out, skill, "tasks", "Task", "name", skill.tasks.iter().map(|task| (task.name.value, &task.need)));
         if !skill.interfaces.is_empty() {
             out.line(format!("interfaces: &{},", list(skill.interfaces.iter().map(|interface| interface.kind.value.amazon()))));
         }
@@ -25,6 +26,7 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
             let link = format!("::sayso::declare::Link {{ prompt: &text::LINK_PROMPT, voice_forward: {voice} }}");
             out.line(format!("link: ::core::option::Option::Some({link}),"));
         }
+        token::fields(out, skill);
         for text in skill.speech.iter().filter(|text| is_field(text)) {
             let (field, constant) = (text.name.value, texts::speech_constant(text));
             out.line(format!("{field}: ::core::option::Option::Some(&text::{constant}),"));
@@ -87,7 +89,14 @@ fn attributes(kept: &PersistentAttributes) -> String {
 }
 
 /// The table of requests or of tasks.
-fn needs<'a>(out: &mut Writer, field: &str, ty: &str, key: &str, entries: impl Iterator<Item = (&'a str, &'a Need<'a>)>) {
+fn needs<'a>(
+    out: &mut Writer,
+    skill: &Skill<'_>,
+    field: &str,
+    ty: &str,
+    key: &str,
+    entries: impl Iterator<Item = (&'a str, &'a Need<'a>)>,
+) {
     let entries: Vec<_> = entries.collect();
     if entries.is_empty() {
         return;
@@ -95,10 +104,28 @@ fn needs<'a>(out: &mut Writer, field: &str, ty: &str, key: &str, entries: impl I
     out.between(format!("{field}: &["), "],", |out| {
         for (name, need) in entries {
             let needed = need.auth.value;
-            let needed = if needed == Auth::None { String::new() } else { format!("auth: {}, ", auth(needed)) };
+            let mut needed = if needed == Auth::None { String::new() } else { format!("auth: {}, ", auth(needed)) };
+            if let Some(scopes) = granted(skill, need) {
+                needed.push_str(&format!("scopes: &{scopes}, "));
+            }
             out.line(format!("::sayso::declare::{ty} {{ {key}: {}, {needed}..::sayso::declare::{ty}::BASE }},", literal(name)));
         }
     });
+}
+
+/// Asks for a refresh token (OpenID Connect Core, section 11), and is in no access token of some services.
+const FOR_REFRESH: &str = "offline_access";
+
+/// The scopes that a token has to grant, where the skill hears which ones it does.
+fn granted(skill: &Skill<'_>, need: &Need<'_>) -> Option<String> {
+    let mut scopes = need.scopes.iter().map(|scope| scope.value).filter(|scope| *scope != FOR_REFRESH).peekable();
+    (skill.checks_tokens() && need.auth.value != Auth::None && scopes.peek().is_some()).then(|| list(scopes))
+}
+
+fn scopes(out: &mut Writer, skill: &Skill<'_>, field: &str, need: &Need<'_>) {
+    if let Some(scopes) = granted(skill, need) {
+        out.line(format!("{field}: &{scopes},"));
+    }
 }
 
 fn intent(out: &mut Writer, skill: &Skill<'_>, intent: &Intent<'_>) {
@@ -107,6 +134,7 @@ fn intent(out: &mut Writer, skill: &Skill<'_>, intent: &Intent<'_>) {
         if intent.need.auth.value != Auth::None {
             out.line(format!("auth: {},", auth(intent.need.auth.value)));
         }
+        scopes(out, skill, "scopes", &intent.need);
         if intent.is_manual() {
             out.line("dialog: ::sayso::declare::Dialog::Manual,");
         } else if intent.has_dialog() {

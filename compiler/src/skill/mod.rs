@@ -11,6 +11,7 @@ mod need;
 mod request;
 mod speech;
 mod store;
+mod token;
 
 pub(crate) use index::Index;
 pub use intent::*;
@@ -20,9 +21,10 @@ pub use need::*;
 pub use request::*;
 pub use speech::*;
 pub use store::*;
+pub use token::*;
 
 use crate::source::{FileId, Span, Spanned, Text};
-use crate::syntax::{Auth, InterfaceKind, InterfaceOptions, Level, Raw};
+use crate::syntax::{Auth, Identity, InterfaceKind, InterfaceOptions, Level, Raw};
 
 /// A skill, resolved and total.
 pub struct Skill<'s> {
@@ -70,6 +72,8 @@ pub struct Skill<'s> {
     pub persistent_attributes: Option<PersistentAttributes>,
     /// How accounts are linked.
     pub linking: Option<Linking<'s>>,
+    /// What the access tokens are: of the file as a whole, then of its stages. This is the same whichever stage is selected.
+    pub tokens: Vec<Tokens<'s>>,
     /// What is spoken with the LinkAccount card, in each locale.
     pub linking_prompts: Vec<Option<Text<'s>>>,
     /// What the file says for `client_secret`, on all stages.
@@ -121,6 +125,23 @@ impl<'s> Skill<'s> {
             models.map(|model| self.locales[model.locale].tag.value).collect()
         };
         (tags(true), tags(false))
+    }
+
+    /// The tokens of the stage that is selected.
+    pub fn selected_tokens(&self) -> Option<&Tokens<'s>> {
+        let selected = self.stage.and_then(|stage| self.tokens.iter().find(|tokens| tokens.stage == Some(stage)));
+        selected.or_else(|| self.tokens.iter().find(|tokens| tokens.stage.is_none()))
+    }
+
+    /// Whose token counts.
+    pub fn identity(&self) -> Identity {
+        let said = self.tokens.iter().filter(|tokens| tokens.stage.is_none()).find_map(|tokens| tokens.identity);
+        said.map_or(Identity::Account, |said| said.value)
+    }
+
+    /// Whether the skill finds out if tokens are valid, so that handlers hear what they say.
+    pub fn checks_tokens(&self) -> bool {
+        self.tokens.iter().filter_map(|tokens| tokens.token.as_ref()).any(Token::is_checked)
     }
 
     /// Whether anything reaches the account.

@@ -1,6 +1,6 @@
 //! `account_linking:`: how users link their account at the skill's OAuth 2.0 service.
 
-use super::{List, Map, Read, Reader, block, word};
+use super::{Identity, List, Map, Read, Reader, TokenDecl, block, word};
 use crate::source::{Span, Spanned, Text};
 use crate::yaml::{Kind, Value};
 
@@ -69,6 +69,10 @@ block! {
         reciprocal_token_url "reciprocal_token_url": Text<'t>,
         /// Linking between your own app and the Alexa app.
         app_to_app "app_to_app": AppToAppBlock<'t>,
+        /// Whose token counts: `account` (what holds when nothing is said), `person` (the recognised speaker's alone), or `person_or_account`.
+        identity "identity": Spanned<Identity>,
+        /// What the access tokens are. `opaque` (what holds when nothing is said): your service tells whether one is good when it is used. `jwt` or `introspection` with settings: the skill finds out before any handler runs.
+        token "token": TokenDecl<'t>,
         /// Spoken with the LinkAccount card when something needs an account and there is none. It says that a card is in the Alexa app.
         @locale prompt "prompt": Text<'t>,
     }

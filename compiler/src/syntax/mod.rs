@@ -14,6 +14,7 @@ mod requests;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 mod store;
+mod token;
 mod types;
 
 pub(crate) use account_linking::*;
@@ -26,6 +27,7 @@ pub(crate) use model::*;
 pub(crate) use read::{List, Map, Named, Raw, Read, Reader, is_omit, listed};
 pub(crate) use requests::*;
 pub(crate) use store::*;
+pub(crate) use token::*;
 pub(crate) use types::*;
 
 /// One of a fixed set of words.

@@ -1,9 +1,9 @@
 //! The JSON Schema that editors use for completion and hover, from the same declarations that the reader is made of.
 
 use super::{
-    Compliance, ComplianceBlock, Countries, Document, Endpoint, EventsEndpoint, IntentBlock, IntentDecl, Interface, InterfaceKind,
-    InterfaceOptions, List, Map, Provider, Raw, RegionsBlock, Scopes, SharedPrompt, SlotTypeBlock, SlotTypeDecl, TargetBlock,
-    TypeValueBlock, TypeValues,
+    AlgorithmName, Compliance, ComplianceBlock, Countries, Document, Endpoint, EventsEndpoint, IntentBlock, IntentDecl, Interface,
+    InterfaceKind, InterfaceOptions, IntrospectionBlock, JwtBlock, List, Map, Provider, Raw, RegionsBlock, Scopes, SharedPrompt,
+    SigningAlgorithm, SlotTypeBlock, SlotTypeDecl, TOKENS, TargetBlock, TokenDecl, TypeValueBlock, TypeValues,
 };
 use crate::builtin::{CATEGORIES, COUNTRIES, EVENTS, LOCALES, PERMISSIONS};
 use crate::provider::PRESETS;
@@ -144,6 +144,13 @@ inline! {
         json_schema!({"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "object", "additionalProperties": text}, {"type": ["string", "null"]}]})
     };
     Provider<'t>, ['t], |_generator| provider();
+    AlgorithmName<'t>, ['t], |_generator| json_schema!({"enum": SigningAlgorithm::WORDS});
+    TokenDecl<'t>, ['t], |generator| {
+        let jwt = generator.subschema_for::<JwtBlock<'t>>();
+        let introspection = generator.subschema_for::<IntrospectionBlock<'t>>();
+        let one = json!({"type": "object", "properties": {"jwt": jwt, "introspection": introspection}, "additionalProperties": false, "minProperties": 1, "maxProperties": 1});
+        json_schema!({"anyOf": [{"enum": TOKENS}, one]})
+    };
 }
 
 /// A provider by name, or with the settings that its URLs depend on.

@@ -176,6 +176,31 @@ fn of_what_handlers_need() {
 }
 
 #[test]
+fn of_how_tokens_are_checked() {
+    let said = |from: &str, to: &str, path: &str, expected: &str| {
+        let with = |keys: &str| skill(&SKILL.replace("  client_id:", &format!("{keys}  client_id:")));
+        let difference = compare(&with(from), &with(to));
+        let found = difference.changes().find(|change| change.what() == path).and_then(|change| change.consequence);
+        assert!(found.is_some_and(|said| said.contains(expected)), "{expected}: {difference:#?}");
+    };
+    let jwt = "  token: { jwt: { issuer: a, audience: b, keys_url: 'https://a.friend.dev' } }\n";
+    let asked =
+        |keys: &str| format!("  token: {{ introspection: {{ url: 'https://a.friend.dev', audience: b, client_id: c, {keys} }} }}\n");
+    let usual = asked("client_secret: env:A");
+    said("", "  identity: person\n", "account_linking.identity", "another token counts");
+    said("", jwt, "account_linking.token", "must link again");
+    said(jwt, "", "account_linking.token", "before anybody knows");
+    said(jwt, &jwt.replace("audience: b", "audience: c"), "account_linking.token.jwt.audience", "must link again");
+    said(jwt, &usual, "account_linking.token.introspection.url", "must link again");
+    said(&usual, &asked("client_secret: env:B"), "account_linking.token.introspection.client_secret", "must take the skill's credentials");
+    let body = asked("client_secret: env:A, client_authentication: request_body");
+    said(&usual, &body, "account_linking.token.introspection.client_authentication", "must take the skill's credentials");
+    said(&usual, &usual.replace("client_id: c", "client_id: d"), "account_linking.token.introspection.client_id", "credentials");
+    let cached = asked("client_secret: env:A, cache_seconds: 9");
+    said(&usual, &cached, "account_linking.token.introspection.cache_seconds", "a revoked token works");
+}
+
+#[test]
 fn of_a_locale_that_is_dropped() {
     of_skills(&[("en-US, en-GB", "en-US")], "locale", "its users lose the skill");
     of_skills(&[("en-US, en-GB", "en-US, en-GB, en-AU")], "locale", "certified");

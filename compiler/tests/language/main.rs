@@ -6,3 +6,4 @@ mod parts;
 mod raw;
 mod slot_order;
 mod support;
+mod token;

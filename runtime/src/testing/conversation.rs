@@ -10,8 +10,16 @@ pub struct Conversation {
     pub(super) locale: String,
     pub(super) token: Value,
     pub(super) api_token: Option<&'static str>,
+    pub(super) person: Option<Person>,
     pub(super) attributes: Option<Map<String, Value>>,
     pub(super) turns: usize,
+}
+
+/// A speaker whom Alexa recognises.
+#[derive(Clone)]
+pub(super) struct Person {
+    pub(super) id: String,
+    pub(super) token: Value,
 }
 
 impl Conversation {
@@ -19,7 +27,7 @@ impl Conversation {
     #[must_use]
     pub fn with(app: App) -> Self {
         let locale = app.skill().locales.first().copied().unwrap_or("en-US").to_owned();
-        Self { app: app.vary(|_| 0), locale, token: Value::Null, api_token: None, attributes: None, turns: 0 }
+        Self { app: app.vary(|_| 0), locale, token: Value::Null, person: None, api_token: None, attributes: None, turns: 0 }
     }
 
     /// The user links their account; requests carry this token from now on.
@@ -43,6 +51,25 @@ impl Conversation {
     pub fn services(mut self, fetch: impl crate::fetch::Fetch) -> Self {
         self.app = self.app.fetch(fetch);
         self.api_token = Some("an-api-access-token-of-a-test");
+        self
+    }
+
+    /// Alexa recognises the speaker from now on: a person of this id, who has not linked an account of their own.
+    #[must_use]
+    pub fn recognise(mut self, person: impl Into<String>) -> Self {
+        self.person = Some(Person { id: person.into(), token: Value::Null });
+        self
+    }
+
+    /// The recognised speaker links an account of their own; requests carry its token beside the account's.
+    ///
+    /// # Panics
+    /// If no speaker is recognised.
+    #[must_use]
+    #[track_caller]
+    pub fn link_person(mut self, token: impl Into<String>) -> Self {
+        let Some(person) = &mut self.person else { panic!("nobody is recognised who could link an account of their own") };
+        person.token = Value::String(token.into());
         self
     }
 

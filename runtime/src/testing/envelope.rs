@@ -22,6 +22,12 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
     if let Some(token) = talk.api_token {
         system["apiAccessToken"] = token.into();
     }
+    if let Some(person) = &talk.person {
+        system["person"] = json!({"personId": person.id});
+        if let Value::String(token) = &person.token {
+            system["person"]["accessToken"] = token.as_str().into();
+        }
+    }
     json!({
         "version": "1.0",
         "session": {

@@ -13,11 +13,15 @@
 mod block_on;
 mod conversation;
 mod envelope;
+#[cfg(any(feature = "jwt", feature = "introspection"))]
+mod issuer;
 mod reply;
 mod said;
 mod utterance;
 
 pub use block_on::block_on;
 pub use conversation::Conversation;
+#[cfg(any(feature = "jwt", feature = "introspection"))]
+pub use issuer::{Issued, Issuer};
 pub use reply::Reply;
 pub use utterance::{Send, Utterance};

@@ -14,6 +14,7 @@ use super::lenient::{Entries, Object};
 use super::slots::Intent;
 use super::token::Token;
 use crate::Refused;
+use crate::declare::Identity;
 
 #[derive(Deserialize)]
 pub(crate) struct Envelope<'a> {
@@ -53,7 +54,8 @@ impl<'a> Envelope<'a> {
     /// Every token of the request, of whatever kind.
     pub(crate) fn tokens(&self) -> Vec<&SecretString> {
         let tokens = [
-            self.token(),
+            self.account_token(),
+            self.person_token(),
             self.linked_token(),
             #[cfg(feature = "services")]
             self.api_token(),
@@ -66,9 +68,22 @@ impl<'a> Envelope<'a> {
         self.request.body.get()?.token.0.as_ref()
     }
 
-    /// The account's token, from the one place that holds it in and out of sessions.
-    pub(crate) fn token(&self) -> Option<&SecretString> {
+    /// The token that counts. Each stands in one place that is there in and out of sessions.
+    pub(crate) fn token(&self, identity: Identity) -> Option<&SecretString> {
+        match identity {
+            Identity::Account => self.account_token(),
+            Identity::Person => self.person_token(),
+            Identity::PersonOrAccount => self.person_token().or(self.account_token()),
+        }
+    }
+
+    fn account_token(&self) -> Option<&SecretString> {
         self.system()?.user.get()?.token.0.as_ref()
+    }
+
+    /// That of the recognised speaker.
+    fn person_token(&self) -> Option<&SecretString> {
+        self.system()?.person.get()?.token.0.as_ref()
     }
 
     /// The token for Alexa's own services. Nobody but their client reads it.
@@ -164,6 +179,8 @@ pub(crate) struct User<'a> {
 pub(crate) struct Person<'a> {
     #[serde(borrow, default, rename = "personId")]
     pub(crate) id: Scalar<'a>,
+    #[serde(default, rename = "accessToken")]
+    token: Token,
 }
 
 #[derive(Deserialize)]
@@ -208,11 +225,20 @@ pub(crate) struct Body {
     token: Token,
 }
 
-/// The request whose answer was at fault.
+/// The request whose answer was at fault, or what a session was resumed after.
 #[derive(Deserialize)]
 pub(crate) struct Cause<'a> {
     #[serde(borrow, default, rename = "requestId")]
     pub(crate) request_id: Scalar<'a>,
+    #[serde(borrow, default)]
+    token: Scalar<'a>,
+}
+
+impl Request<'_> {
+    /// What the skill handed over with the connection that the session comes back from.
+    pub(crate) fn resumed_token(&self) -> Option<&str> {
+        self.cause.get()?.token.filled()
+    }
 }
 
 /// The task that the skill is started with.

@@ -76,6 +76,13 @@ pub(crate) struct Entity<'a> {
     pub(crate) id: Scalar<'a>,
 }
 
+impl Intent<'_> {
+    /// The same, as long as nobody was asked whether it is meant.
+    pub(crate) fn unconfirmed(self) -> Self {
+        Self { confirmation: Scalar::default(), ..self }
+    }
+}
+
 impl<'a> Resolutions<'a> {
     /// The matches, those of dynamic entities first, the best of each authority first.
     pub(crate) fn matches(&self) -> impl Iterator<Item = &Entity<'a>> {

@@ -1,6 +1,7 @@
 //! The gate: no token, no handler.
 
-use sayso::declare::{Auth, Intent, Link, Piece, Skill, Text};
+use sayso::declare::{Auth, Identity, Intent, Introspection, Jwt, Link, Piece, Skill, Text, Token};
+use sayso::{Response, Speech};
 use serde_json::{Value, json};
 
 use crate::by_hand::{
@@ -94,4 +95,72 @@ fn a_skill_without_account_linking_lets_nobody_through_either() {
     let (answer, log) = logged(|| send(&app, &envelope(json!({"type": "LaunchRequest"}), None)));
     assert!(ssml(&answer).contains("something went wrong"), "{answer}");
     assert!(log.contains("declares no account linking"), "{log}");
+}
+
+/// A request in which the account and the speaker have these tokens.
+fn of_two(account: Option<&str>, person: Value) -> Value {
+    let mut envelope = envelope(intent("Any", json!({})), account);
+    envelope["context"]["System"]["person"] = person;
+    envelope
+}
+
+const fn by(identity: Identity) -> Skill {
+    let link = Some(Link { prompt: &PROMPT, voice_forward: false });
+    Skill { identity, link, intents: &[Intent { name: "Any", auth: Auth::Required, ..Intent::BASE }], ..Skill::BASE }
+}
+
+static BY_ACCOUNT: Skill = by(Identity::Account);
+static BY_PERSON: Skill = by(Identity::Person);
+static BY_EITHER: Skill = by(Identity::PersonOrAccount);
+
+#[test]
+fn the_declaration_says_whose_token_counts() {
+    let person = |token: Value| json!({"personId": "p", "accessToken": token});
+    for (account, person, by_account, by_person, by_either) in [
+        (None, json!(null), false, false, false),
+        (Some("a"), json!(null), true, false, true),
+        (None, person(json!("p")), false, true, true),
+        (Some("a"), person(json!("p")), true, true, true),
+        (Some("a"), json!({"personId": "p"}), true, false, true),
+        (Some("a"), person(json!(" ")), true, false, true),
+        (Some("a"), person(json!(null)), true, false, true),
+        (Some("a"), person(json!(7)), true, false, true),
+        (Some("a"), json!("person"), true, false, true),
+    ] {
+        for (skill, linked) in [(&BY_ACCOUNT, by_account), (&BY_PERSON, by_person), (&BY_EITHER, by_either)] {
+            let answer = send(&small::declared(skill), &of_two(account, person.clone()));
+            assert_eq!(answer["response"].get("card").is_none(), linked, "{:?} {account:?} {person}", skill.identity);
+        }
+    }
+}
+
+#[test]
+fn a_token_that_does_not_count_is_kept_secret_too() {
+    let (account, person) = ("token-of-the-account", "token-of-the-account-and-person");
+    for words in [account, person] {
+        let app = small::with(
+            &BY_ACCOUNT,
+            match words.len() {
+                20 => |_, _| Ok(Response::tell(Speech::text("token-of-the-account"))),
+                _ => |_, _| Err(std::io::Error::other("token-of-the-account-and-person").into()),
+            },
+        );
+        let (answer, log) = logged(|| send(&app, &of_two(Some(account), json!({"personId": "p", "accessToken": person}))));
+        assert!(ssml(&answer).contains("something went wrong"), "{answer}");
+        assert!(!log.contains("token-of"), "{log}");
+    }
+}
+
+static SIGNED: Skill = Skill { token: Token::Jwt(Jwt::BASE), ..by(Identity::Account) };
+static ASKED: Skill = Skill { token: Token::Introspection(Introspection::BASE), ..by(Identity::Account) };
+
+#[test]
+fn where_nothing_can_check_a_token_nobody_is_let_through() {
+    for (skill, is_built) in [(&SIGNED, cfg!(feature = "jwt")), (&ASKED, cfg!(feature = "introspection"))] {
+        let (answer, log) = logged(|| {
+            send(&small::with(skill, |_, _| Ok(Response::tell(Speech::text("let through")))), &of_two(Some("a.b.c"), json!(null)))
+        });
+        assert!(!ssml(&answer).contains("let through"), "{answer}");
+        assert!(is_built || ssml(&answer).contains("something went wrong") && log.contains("built without the feature"), "{log}");
+    }
 }

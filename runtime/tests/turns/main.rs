@@ -15,6 +15,7 @@ mod limits;
 mod locales;
 mod other;
 mod random;
+mod resumed;
 mod slots;
 mod small;
 mod support;

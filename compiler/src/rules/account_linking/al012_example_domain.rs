@@ -42,6 +42,12 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    for (key, text) in skill.tokens.iter().filter_map(|tokens| tokens.token.as_ref()?.url()) {
+        if let Some(host) = reserved_host(text.value).filter(|_| placeholder(text.value).is_none()) {
+            let problem = RULE.at(text.span, format!("`{key}` names the host `{}`, which is reserved for examples", &text.value[host]));
+            report.push(problem.help("write the host of your service"));
+        }
+    }
     let Some(linking) = &skill.linking else { return };
     let domains = linking.domains.iter().map(|domain| ("domains", *domain));
     let texts = linking.urls().chain(linking.app_urls()).chain(domains);

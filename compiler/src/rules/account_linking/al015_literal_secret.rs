@@ -9,7 +9,8 @@ rule! {
     ///
     /// Whoever has Alexa's client secret can redeem codes and refresh tokens in your skill's name. A file that is committed is no place
     /// for it, and two public skills have theirs in one. So `client_secret` says where the secret is, and it is read only when something
-    /// is pushed: `env:NAME` is an environment variable, `file:PATH` a file. Messages show stars in place of the text.
+    /// is pushed: `env:NAME` is an environment variable, `file:PATH` a file. The same holds for the skill's own secret under
+    /// `token.introspection`, which the skill reads while it runs. Messages show stars in place of the text.
     ///
     /// A secret that was ever committed stays in the history of the repository: have your service issue a new one.
     ///

@@ -73,7 +73,7 @@ fn keys(value: Value<'_>) -> impl Iterator<Item = Text<'_>> {
 }
 
 /// `clientSecret`, however it is written.
-fn is_secret(name: &str) -> bool {
+pub(crate) fn is_secret(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).eq("clientsecret".chars())
 }

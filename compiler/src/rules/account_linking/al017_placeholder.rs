@@ -1,7 +1,8 @@
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::placeholder::placeholder;
 use crate::rules::rule;
 use crate::skill::Skill;
+use crate::source::Span;
 
 rule! {
     /// `account_linking` still holds a placeholder.
@@ -40,13 +41,21 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    for token in skill.tokens.iter().filter_map(|tokens| tokens.token.as_ref()) {
+        for (key, text) in token.url().into_iter().chain(token.texts()).filter(|(_, text)| placeholder(text.value).is_some()) {
+            report.push(still(key, text.span));
+        }
+    }
     let Some(linking) = &skill.linking else { return };
     let urls = linking.urls().chain(linking.app_urls());
     let id = linking.client_id.into_iter().map(|id| ("client_id", id));
     let scopes = linking.scopes.iter().map(|scope| ("scopes", scope.name));
     let domains = linking.domains.iter().map(|domain| ("domains", *domain));
     for (key, text) in urls.chain(id).chain(scopes).chain(domains).filter(|(_, text)| placeholder(text.value).is_some()) {
-        let problem = RULE.at(text.span, format!("`{key}` still holds a placeholder"));
-        report.push(problem.help("write what your service gave you"));
+        report.push(still(key, text.span));
     }
+}
+
+fn still(key: &str, span: Span) -> Diagnostic {
+    RULE.at(span, format!("`{key}` still holds a placeholder")).help("write what your service gave you")
 }
