@@ -10,7 +10,7 @@ use crate::generated::{Dispatch, Outcome, Turn};
 use crate::store::Store;
 use crate::target::Target;
 use crate::token::Checks;
-use crate::{Answer, Context, Refused, declare, dispatch};
+use crate::{Answer, Context, Refused, TurnReport, declare, dispatch};
 
 /// A skill with its handlers. `skill::app(handlers)` makes it; it is cheap to clone, and every executor can run it.
 #[derive(Clone)]
@@ -35,6 +35,27 @@ impl App {
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.env.clock = Arc::new(clock);
+        self
+    }
+
+    /// Has `observer` told of each turn when it is over: for counters and histograms. It runs on the way of the answer, so it should be quick.
+    ///
+    /// ```
+    /// use std::sync::atomic::{AtomicU64, Ordering};
+    ///
+    /// static NOT_LINKED: AtomicU64 = AtomicU64::new(0);
+    ///
+    /// fn counted(app: sayso::App) -> sayso::App {
+    ///     app.observe(|turn| {
+    ///         if turn.outcome == sayso::Outcome::NotLinked {
+    ///             NOT_LINKED.fetch_add(1, Ordering::Relaxed);
+    ///         }
+    ///     })
+    /// }
+    /// ```
+    #[must_use]
+    pub fn observe(mut self, observer: impl Fn(&TurnReport<'_>) + Send + Sync + 'static) -> Self {
+        self.env.observers.push(Arc::new(observer));
         self
     }
 

@@ -10,12 +10,17 @@ use std::time::{Duration, SystemTime};
 use crate::chance::{self, Pick};
 #[cfg(feature = "fetch")]
 use crate::fetch::{Fetch, Https};
+use crate::recent::Recent;
+use crate::report::Observer;
 use crate::store::Store;
 
 #[derive(Clone)]
 pub(crate) struct Env {
     pub(crate) pick: Arc<Pick>,
     pub(crate) clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+    /// Who is told of each turn.
+    pub(crate) observers: Vec<Arc<Observer>>,
+    pub(crate) recent: Arc<Recent>,
     /// Where persistent attributes are, for skills that have some.
     pub(crate) store: Option<Arc<dyn Store>>,
     /// What goes to the network; none is the real one.
@@ -33,6 +38,8 @@ impl Default for Env {
         Self {
             pick: Arc::new(chance::random()),
             clock: Arc::new(SystemTime::now),
+            observers: Vec::new(),
+            recent: Arc::default(),
             store: None,
             #[cfg(feature = "fetch")]
             fetch: None,

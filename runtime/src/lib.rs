@@ -25,18 +25,22 @@ mod dispatch;
 mod env;
 mod error;
 mod exception;
+mod fault;
 #[cfg(feature = "fetch")]
 pub mod fetch;
 #[doc(hidden)]
 pub mod generated;
 mod guard;
+mod in_time;
 mod interface;
 mod legal;
 mod link;
 mod locale;
 mod other;
 mod panic;
+mod recent;
 mod refused;
+mod report;
 mod response;
 #[cfg(any(feature = "dev", feature = "http", feature = "lambda"))]
 mod serve;
@@ -50,6 +54,7 @@ pub mod store;
 mod target;
 pub mod testing;
 pub mod token;
+mod visit;
 mod wire;
 
 #[cfg(feature = "dev")]
@@ -87,6 +92,7 @@ pub use error::{ConsentMissing, Error, Result, TokenRejected};
 pub use exception::{ExceptionEncountered, ExceptionKind};
 pub use other::OtherRequest;
 pub use refused::Refused;
+pub use report::{Outcome, TurnReport};
 pub use response::Response;
 #[cfg(any(feature = "dev", feature = "http", feature = "lambda"))]
 pub use serve::ServeError;

@@ -51,8 +51,8 @@ impl<'a> Target<'a> {
                 unknown_intent(envelope, guard);
                 bare(other(kind), Auth::None, &[])
             }),
-            "SessionEndedRequest" => bare(Owned::SessionEnded(ended(envelope, guard)), Auth::None, &[]),
-            "System.ExceptionEncountered" => bare(Owned::Exception(exception(envelope, guard)), Auth::None, &[]),
+            "SessionEndedRequest" => bare(Owned::SessionEnded(SessionEnded::from_wire(&envelope.request)), Auth::None, &[]),
+            "System.ExceptionEncountered" => bare(Owned::Exception(ExceptionEncountered::from_wire(&envelope.request)), Auth::None, &[]),
             _ => match skill.requests.iter().enumerate().find(|(_, request)| request.kind == kind) {
                 Some((place, request)) => {
                     let linked = kind == "AlexaSkillEvent.SkillAccountLinked";
@@ -134,25 +134,4 @@ fn unknown_intent(envelope: &Envelope<'_>, guard: Guard<'_>) {
         intent = name.map(|name| guard.redact(name)),
         "the skill does not declare this intent: its model is not the one in use"
     );
-}
-
-/// The error of an ended session is often the only word on what was wrong with the last answer, so it is logged.
-fn ended(envelope: &Envelope<'_>, guard: Guard<'_>) -> SessionEnded {
-    let ended = SessionEnded::from_wire(&envelope.request);
-    if let Some((kind, message)) = ended.error() {
-        tracing::error!(kind = guard.redact(kind.to_owned()), message = guard.redact(message.to_owned()), "Alexa ended the session");
-    }
-    ended
-}
-
-/// The same for an answer outside of a session.
-fn exception(envelope: &Envelope<'_>, guard: Guard<'_>) -> ExceptionEncountered {
-    let exception = ExceptionEncountered::from_wire(&envelope.request);
-    tracing::error!(
-        kind = guard.redact(format!("{:?}", exception.kind())),
-        message = guard.redact(exception.message().to_owned()),
-        request = exception.request_id().map(|id| guard.redact(id.to_owned())),
-        "Alexa could not use an answer"
-    );
-    exception
 }

@@ -10,6 +10,9 @@ use crate::syntax::{
 };
 use std::borrow::Cow;
 
+/// What a provider's preset says for a key.
+type OfPreset = fn(&Preset) -> Option<&'static str>;
+
 /// What the file says, with nothing laid over it yet. `stage` is the one that is selected.
 pub(super) fn lower<'s>(main: &Document<'s>, stage: Option<&str>) -> Vec<Tokens<'s>> {
     let base = main.account_linking.as_ref().map(|block| tokens(block, block, None, None, stage.is_none()));
@@ -57,7 +60,7 @@ struct Filling<'a, 's> {
 }
 
 impl<'s> Filling<'_, 's> {
-    fn given(&self, said: Option<Text<'s>>, template: fn(&Preset) -> Option<&'static str>) -> Option<Given<'s>> {
+    fn given(&self, said: Option<Text<'s>>, template: OfPreset) -> Option<Given<'s>> {
         match (said, self.provider) {
             (Some(said), _) => Some(said.map(Cow::Borrowed)),
             (None, Some(known)) => fill(known, template(known.preset)?),
@@ -66,9 +69,8 @@ impl<'s> Filling<'_, 's> {
     }
 
     /// The keys that could not be read, and of those that the provider should have given.
-    fn unread(&self, unread: &[&'static str], given: &[(&'static str, bool, fn(&Preset) -> Option<&'static str>)]) -> Vec<&'static str> {
-        let from_provider =
-            |template: fn(&Preset) -> Option<&'static str>| self.provider.is_none_or(|known| template(known.preset).is_some());
+    fn unread(&self, unread: &[&'static str], given: &[(&'static str, bool, OfPreset)]) -> Vec<&'static str> {
+        let from_provider = |template: OfPreset| self.provider.is_none_or(|known| template(known.preset).is_some());
         let missing = given.iter().filter(|(_, is_there, template)| self.is_told && !is_there && from_provider(*template));
         unread.iter().copied().chain(missing.map(|(key, ..)| *key)).collect()
     }

@@ -19,9 +19,9 @@ pub(crate) struct Checks {
 enum Check {
     Opaque,
     #[cfg(feature = "jwt")]
-    Jwt(super::jwt::Check),
+    Jwt(Box<super::jwt::Check>),
     #[cfg(feature = "introspection")]
-    Introspection(super::introspection::Check),
+    Introspection(Box<super::introspection::Check>),
     /// The code that would check is not there. Generated code does not compile then; this is for what has no generated code.
     #[allow(dead_code, reason = "with all features there is none")]
     NotBuilt,
@@ -45,9 +45,9 @@ impl Check {
         match token {
             Token::Opaque => Self::Opaque,
             #[cfg(feature = "jwt")]
-            Token::Jwt(jwt) => Self::Jwt(super::jwt::Check::new(jwt)),
+            Token::Jwt(jwt) => Self::Jwt(Box::new(super::jwt::Check::new(jwt))),
             #[cfg(feature = "introspection")]
-            Token::Introspection(introspection) => Self::Introspection(super::introspection::Check::new(introspection)),
+            Token::Introspection(introspection) => Self::Introspection(Box::new(super::introspection::Check::new(introspection))),
             #[allow(unreachable_patterns, reason = "with all features there is nothing else")]
             _ => Self::NotBuilt,
         }

@@ -13,6 +13,7 @@ mod late;
 mod leaks;
 mod limits;
 mod locales;
+mod operations;
 mod other;
 mod random;
 mod resumed;
