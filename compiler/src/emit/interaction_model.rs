@@ -25,14 +25,9 @@ pub fn interaction_model(skill: &Checked<'_>, model: &Model<'_>) -> Vec<u8> {
 /// The keys beside `interactionModel`.
 const ENVELOPE: &[&str] = &["version", "description"];
 
-/// Lays what `amazon.interaction_model` says over the whole file.
+/// Lays what `amazon.interaction_model` says over the model.
 fn patched<'s>(mut whole: Json<'s>, patches: Vec<Json<'s>>) -> Json<'s> {
-    for patch in patches {
-        let Json::Object(entries) = patch else { continue };
-        let (mut outer, inner): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| ENVELOPE.contains(&&**key));
-        outer.push(("interactionModel".into(), Json::Object(inner)));
-        whole.merge(Json::Object(outer));
-    }
+    patches.into_iter().for_each(|patch| whole.merge(json::object([("interactionModel", patch)])));
     whole
 }
 

@@ -376,3 +376,21 @@ fn values_have_the_same_order_in_all_locales() {
         .imported();
     assert!(files.text("locales/de.yaml").contains("    RED: rot\n    BLUE: blau\n"), "{}", files.text("locales/de.yaml"));
 }
+
+#[test]
+fn a_prompt_is_said_where_a_build_names_it_first() {
+    let dialog = |names: [&str; 2]| {
+        let entry = |name| format!(r#"{{"name": "{name}", "confirmationRequired": true, "prompts": {{"confirmation": "Sure"}}}}"#);
+        names.map(entry).join(", ")
+    };
+    let model = |names: [&str; 2]| {
+        format!(
+            r#"{{"interactionModel": {{"languageModel": {{"invocationName": "hello", "intents": [{{"name": "A", "samples": ["a"]}}, {{"name": "B", "samples": ["b"]}}]}},
+                "dialog": {{"intents": [{}]}}, "prompts": [{{"id": "Sure", "variations": [{{"type": "PlainText", "value": "Sure?"}}]}}]}}}}"#,
+            dialog(names)
+        )
+    };
+    let text = Package::default().whole_model("en-US", &model(["B", "A"])).imported();
+    assert!(text.only().contains("  A:\n    confirm: {say: \"Sure?\", id: Sure}\n"), "{}", text.only());
+    assert_eq!(text.only(), Package::default().whole_model("en-US", &model(["A", "B"])).imported().only());
+}
