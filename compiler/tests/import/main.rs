@@ -405,3 +405,22 @@ fn a_description_stays_in_or_beside_the_model() {
         }
     }
 }
+
+#[test]
+fn values_of_an_inline_supplier_are_values() {
+    let supplier = r#"{"type": "InlineValueSupplier", "values": [{"id": "A", "name": {"value": "a", "synonyms": ["b"]}}]}"#;
+    let language = |kind: &str| {
+        let slots = r#"[{"name": "x", "type": "T"}]"#;
+        format!(
+            r#"{{"invocationName": "hello", "intents": [{{"name": "Hello", "samples": ["hello {{x}}"], "slots": {slots}}}], "types": [{{"name": "T", {kind}}}]}}"#
+        )
+    };
+    let files = Package::default().model("en-US", &language(&format!(r#""valueSupplier": {supplier}"#))).imported();
+    assert!(files.only().contains("  T:\n    inline_supplier: true\n    values:\n      A: [a, b]\n"), "{}", files.only());
+    let built = files.built("skill-package/interactionModels/custom/en-US.json");
+    let supplier: serde_json::Value = serde_json::from_str(supplier).expect("it is JSON");
+    assert_eq!(built["interactionModel"]["languageModel"]["types"], serde_json::json!([{"name": "T", "valueSupplier": supplier}]));
+    let both =
+        Package::default().model("en-US", &language(&format!(r#""values": [{{"name": {{"value": "c"}}}}], "valueSupplier": {supplier}"#)));
+    assert_eq!(both.told(false).len(), 1);
+}
