@@ -13,6 +13,9 @@ use std::time::Instant;
 /// How many problems are drawn with their lines; the other formats have all.
 const MOST_DRAWN: usize = 200;
 
+/// What ends a line about a skill that is refused only for what Amazon would refuse.
+pub const LENIENCE_HELPS: &str = "; with `--lenient`, what Amazon would refuse is a warning";
+
 /// Puts the diagnostics where they belong: those for machines are data, those for people are not.
 pub fn tell(answer: &mut Answer, loaded: &Loaded, verdict: &Verdict, format: Format, global: &Global) {
     tell_all(answer, &loaded.input.sources, &verdict.diagnostics, format, global);

@@ -7,7 +7,7 @@ mod text;
 use crate::answer::{Answer, Exit};
 use crate::args::{Diff, DiffFormat, Format, Global};
 use crate::failure::Failure;
-use crate::problems::{count, tell_all, took};
+use crate::problems::{LENIENCE_HELPS, count, tell_all, took};
 use crate::progress;
 use crate::terminal::{Look, Stream};
 use end::End;
@@ -46,7 +46,10 @@ fn compare(args: &Diff, answer: &mut Answer, global: &Global) -> Result<Option<(
     }
     let sides: Vec<Option<Side>> = ends
         .iter_mut()
-        .map(|end| end.side(args).map_err(|(sources, diagnostics)| refused(answer, &sources, &diagnostics, &end.name, global)).ok())
+        .map(|end| {
+            let side = end.side(args);
+            side.map_err(|found| refused(answer, &found.sources, &found.diagnostics, &end.name, found.lenience_helps, global)).ok()
+        })
         .collect();
     let [Some(from), Some(to)] = &sides[..] else { return Ok(None) };
     match diff(from, to, args.lenient) {
@@ -54,7 +57,7 @@ fn compare(args: &Diff, answer: &mut Answer, global: &Global) -> Result<Option<(
         Err(diagnostics) => {
             for ((side, end), diagnostics) in [from, to].into_iter().zip(&ends).zip(&diagnostics) {
                 if !diagnostics.is_empty() {
-                    refused(answer, side.sources(), diagnostics, &end.name, global);
+                    refused(answer, side.sources(), diagnostics, &end.name, false, global);
                 }
             }
             Ok(None)
@@ -63,9 +66,10 @@ fn compare(args: &Diff, answer: &mut Answer, global: &Global) -> Result<Option<(
 }
 
 /// Tells why a side cannot be compared. Nothing else is printed then, whatever the format.
-fn refused(answer: &mut Answer, sources: &Sources, diagnostics: &[Diagnostic], name: &str, global: &Global) {
+fn refused(answer: &mut Answer, sources: &Sources, diagnostics: &[Diagnostic], name: &str, lenience_helps: bool, global: &Global) {
     tell_all(answer, sources, diagnostics, Format::Full, global);
-    answer.talk.push_str(&format!("compared nothing: {} in {}\n", summary(diagnostics), clean::line(name)));
+    let help = if lenience_helps { LENIENCE_HELPS } else { "" };
+    answer.talk.push_str(&format!("compared nothing: {} in {}{help}\n", summary(diagnostics), clean::line(name)));
 }
 
 fn counts(difference: &Difference) -> String {

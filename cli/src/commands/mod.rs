@@ -13,14 +13,15 @@ mod schema;
 
 use crate::answer::{Answer, Exit};
 use crate::args::{Command, Global};
+use crate::drift;
 use crate::failure::Failure;
 use crate::watch;
 
 /// Runs a command and prints what it has to say.
 pub fn run(command: &Command, global: &Global) -> Exit {
     let answer = match command {
-        Command::Check(check) if check.watch => return watch::repeat(&check.target, global, || check::run(check, global)),
-        Command::Build(build) if build.watch => return watch::repeat(&build.target, global, || build::run(build, global)),
+        Command::Check(check) if check.watch => return watch::repeat(&check.target, global, drift::sources, || check::run(check, global)),
+        Command::Build(build) if build.watch => return watch::repeat(&build.target, global, |_| None, || build::run(build, global)),
         Command::New(new) => new::run(new),
         Command::Check(check) => check::run(check, global),
         Command::Build(build) => build::run(build, global),

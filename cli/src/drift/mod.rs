@@ -12,6 +12,7 @@ use sayso_compiler::rust::HEADER;
 use sayso_compiler::source::{FileId, Span};
 use sayso_compiler::{Code, Generated};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,16 @@ pub fn read(loaded: &mut Loaded) -> Option<Code> {
     // For the places of tokens the texts of all files are kept, which adds up under `--watch`.
     proc_macro2::extra::invalidate_current_thread_spans();
     code
+}
+
+/// The sources of the crate that has the handlers of a skill, and a number that differs when anything in them does.
+pub fn sources(skill: &str) -> Option<(PathBuf, u64)> {
+    let package = Package::find(&std::fs::canonicalize(skill).ok()?);
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let package = package?;
+    let mut hasher = DefaultHasher::new();
+    package.files.iter().for_each(|file| (&file.path, &file.text).hash(&mut hasher));
+    Some((package.folder.join("src"), hasher.finish()))
 }
 
 struct Reading<'l> {

@@ -67,7 +67,8 @@ pub struct File {
 
 /// A crate with handlers.
 pub struct Package {
-    folder: PathBuf,
+    /// Its folder.
+    pub folder: PathBuf,
     /// Its sources.
     pub files: Vec<File>,
     /// Whether some of them could not be made out.

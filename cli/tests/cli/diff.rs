@@ -168,6 +168,21 @@ fn lenience_lets_broken_packages_be_compared() {
 }
 
 #[test]
+fn a_skill_that_amazon_would_refuse_can_be_compared_leniently() {
+    let folder = Folder::with(SKILL);
+    folder.write("other.yaml", SKILL.replace("invocation: ", "invocation: alexa "));
+    folder
+        .sayso("diff skill.yaml other.yaml")
+        .code(1)
+        .prints_nothing()
+        .tells("in other.yaml; with `--lenient`, what Amazon would refuse is a warning");
+    folder.sayso("diff skill.yaml other.yaml --lenient").code(0).prints("skill.invocation");
+    folder.write("other.yaml", "sayso: 1\nskil: {}\n");
+    let said = folder.sayso("diff skill.yaml other.yaml");
+    assert!(!said.code(1).stderr.contains("--lenient"), "{said:?}");
+}
+
+#[test]
 fn what_is_not_there_is_a_failure() {
     let folder = both();
     folder.sayso("diff a nowhere").fails("there is no file or folder `nowhere`").tells("HEAD~1:skill.yaml");

@@ -3,7 +3,7 @@
 use crate::support::Folder;
 
 /// The skill: `cricket`, `county` and `greet` are there to be broken.
-const SKILL: &str = "\
+pub const SKILL: &str = "\
 sayso: 1
 locales: [en-US, en-GB]
 skill:
@@ -29,7 +29,7 @@ speech:
 ";
 
 /// The handlers; the crate is never compiled.
-const HANDLERS: &str = "\
+pub const HANDLERS: &str = "\
 use sayso::{Context, Response, Result};
 
 sayso::skill!(\"skill.yaml\");
@@ -58,7 +58,7 @@ impl skill::Handlers for Friend {
 
 const MANIFEST: &str = "[package]\nname = \"friend\"\n";
 
-fn with(skill: &str, handlers: &str) -> Folder {
+pub fn with(skill: &str, handlers: &str) -> Folder {
     let folder = Folder::with(skill);
     folder.write("Cargo.toml", MANIFEST);
     folder.write("src/main.rs", handlers);

@@ -1,3 +1,4 @@
+use crate::drift;
 use crate::support::{Folder, SKILL};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
@@ -104,6 +105,20 @@ fn translations_are_watched_even_when_their_folder_comes_later() {
     watch.until("checked ");
     folder.write("locales/en-GB.yaml", "speech: { goodby: Farewell. }\n");
     watch.until("error[");
+}
+
+#[test]
+fn handlers_are_watched_with_their_skill() {
+    let folder = drift::with(drift::SKILL, drift::HANDLERS);
+    let mut watch = Watch::start(&folder, "check --watch");
+    watch.until("checked ");
+    folder.write("src/main.rs", drift::HANDLERS.replace("skill::speech::hello()", "skill::speech::goodbye()"));
+    watch.until("warning[DR004]");
+    watch.until("checked ");
+    folder.write("src/more/notes.txt", "something else");
+    watch.silent();
+    folder.write("src/main.rs", drift::HANDLERS);
+    assert!(watch.until("checked ").contains("no problems"));
 }
 
 #[test]

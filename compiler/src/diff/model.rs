@@ -3,6 +3,7 @@
 use super::dialog;
 use super::fact::{Fact, Kind, Parts};
 use super::json::{fact, member, word};
+use crate::emit::INLINE;
 use crate::package::envelope::{self, Opened};
 use crate::package::fields::Fields;
 use crate::package::json::{Value, text};
@@ -95,14 +96,7 @@ fn slot_type<'a>(item: &'a Value<'a>) -> (&'a str, Parts<'a>) {
     let mut fields = Fields::or_none(item);
     let name = name(&mut fields, "without a name");
     let mut declared = Parts::new(Kind::Type);
-    let values = fields.list("values");
-    if !values.is_empty() {
-        let all = declared.within("values", Kind::Keys);
-        for item in values {
-            let (name, value) = type_value(item);
-            all.add(name, Fact::Parts(value));
-        }
-    }
+    values(fields.list("values"), &mut declared);
     if let Some(supplier) = fields.take("valueSupplier", Some) {
         self::supplier(supplier, &mut declared);
     }
@@ -110,10 +104,22 @@ fn slot_type<'a>(item: &'a Value<'a>) -> (&'a str, Parts<'a>) {
     (name, declared)
 }
 
+fn values<'a>(items: &'a [Value<'a>], declared: &mut Parts<'a>) {
+    for item in items {
+        let (name, value) = type_value(item);
+        declared.within("values", Kind::Keys).add(name, Fact::Parts(value));
+    }
+}
+
 fn supplier<'a>(value: &'a Value<'a>, declared: &mut Parts<'a>) {
     let mut fields = Fields::or_none(value);
-    let is_catalog = fields.text("type") == Some("CatalogValueSupplier");
-    match fields.object("valueCatalog").filter(|_| is_catalog) {
+    let kind = fields.text("type");
+    if kind == Some(INLINE) {
+        declared.put(&["inline_supplier"], Fact::plain("true"));
+        values(fields.list("values"), declared);
+        return declared.leave(fields, &["amazon", "valueSupplier"]);
+    }
+    match fields.object("valueCatalog").filter(|_| kind == Some("CatalogValueSupplier")) {
         Some(mut catalog) => {
             declared.put(&["catalog"], catalog.take("catalogId", fact));
             declared.put(&["version"], catalog.take("version", fact));

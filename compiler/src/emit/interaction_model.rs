@@ -25,14 +25,9 @@ pub fn interaction_model(skill: &Checked<'_>, model: &Model<'_>) -> Vec<u8> {
 /// The keys beside `interactionModel`.
 const ENVELOPE: &[&str] = &["version", "description"];
 
-/// Lays what `amazon.interaction_model` says over the whole file.
+/// Lays what `amazon.interaction_model` says over the model.
 fn patched<'s>(mut whole: Json<'s>, patches: Vec<Json<'s>>) -> Json<'s> {
-    for patch in patches {
-        let Json::Object(entries) = patch else { continue };
-        let (mut outer, inner): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| ENVELOPE.contains(&&**key));
-        outer.push(("interactionModel".into(), Json::Object(inner)));
-        whole.merge(Json::Object(outer));
-    }
+    patches.into_iter().for_each(|patch| whole.merge(json::object([("interactionModel", patch)])));
     whole
 }
 
@@ -171,8 +166,10 @@ impl Serialize for TypeJson<'_, '_> {
         let declared = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", declared.name.value)?;
-        if !declared.values.is_empty() || declared.catalog.is_none() {
-            map.serialize_entry("values", &each(&declared.values, |value| ValueJson(declared, *value)))?;
+        if declared.inline_supplier {
+            map.serialize_entry("valueSupplier", &InlineJson(declared))?;
+        } else if !declared.values.is_empty() || declared.catalog.is_none() {
+            map.serialize_entry("values", &values(declared))?;
         }
         if let Some((catalog, version)) = declared.catalog {
             let catalog = json::Object::default()
@@ -185,6 +182,24 @@ impl Serialize for TypeJson<'_, '_> {
         map.end()
     }
 }
+
+fn values<'a>(declared: &'a ModelType<'_>) -> impl Serialize + 'a {
+    each(&declared.values, |value| ValueJson(declared, *value))
+}
+
+struct InlineJson<'a, 's>(&'a ModelType<'s>);
+
+impl Serialize for InlineJson<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", INLINE)?;
+        map.serialize_entry("values", &values(self.0))?;
+        map.end()
+    }
+}
+
+/// Amazon's type of a supplier that has the values itself.
+pub(crate) const INLINE: &str = "InlineValueSupplier";
 
 struct ValueJson<'a, 's>(&'a ModelType<'s>, TypeValue<'s>);
 

@@ -42,7 +42,7 @@ fn publishing<'s>(skill: &'s Skill<'_>) -> Json<'s> {
         .with("gadgetSupport", store.gadget_support.as_ref().map(gadget_support))
         .with("category", store.category.map(|category| text(category.value)))
         .with("testingInstructions", store.testing_instructions.map(|said| text(said.value)))
-        .with("locales", by_locale(skill, listing))
+        .with("locales", by_locale(skill, |found| Some(listing(found))))
         .build()
 }
 
@@ -81,7 +81,8 @@ fn by_locale<'s>(skill: &'s Skill<'_>, make: impl Fn(&'s Listing<'s>) -> Option<
     entries.fold(Object::default(), |object, (locale, value)| object.with_owned(locale, value)).unless_empty()
 }
 
-fn listing<'s>(listing: &'s Listing<'_>) -> Option<Json<'s>> {
+/// A locale that the store lists is there, even with nothing to show.
+fn listing<'s>(listing: &'s Listing<'_>) -> Json<'s> {
     let said = |said: Option<crate::source::Text<'s>>| said.map(|said| text(said.value));
     let list = |list: &'s Option<Vec<crate::source::Text<'_>>>| {
         list.as_ref().filter(|items| !items.is_empty()).map(|items| texts(items.iter().map(|item| item.value)))
@@ -95,7 +96,7 @@ fn listing<'s>(listing: &'s Listing<'_>) -> Option<Json<'s>> {
         .with("keywords", list(&listing.keywords))
         .with("smallIconUri", said(listing.small_icon))
         .with("largeIconUri", said(listing.large_icon))
-        .unless_empty()
+        .build()
 }
 
 fn custom<'s>(skill: &'s Skill<'_>) -> Json<'s> {

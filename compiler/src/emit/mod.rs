@@ -14,6 +14,8 @@ mod reread;
 pub(crate) use account_linking::placeheld;
 pub use account_linking::{SecretReference, account_linking, account_linking_with_secret, secret_reference};
 pub use files::{ACCOUNT_LINKING, ASK_RESOURCES, Files, MANIFEST, interaction_model_path, package};
+#[cfg(feature = "import")]
+pub(crate) use interaction_model::INLINE;
 pub use interaction_model::interaction_model;
 pub use manifest::manifest;
 #[cfg(feature = "import")]

@@ -40,12 +40,18 @@ pub(super) struct AskedSlot<'t> {
 type Slots<'t> = HashMap<&'t str, Option<&'t str>>;
 
 /// Takes the dialog and the prompts out of the model. What they say of intents that are not in `intents`, or in a form of its own, stays.
-pub(super) fn read<'t>(model: &mut Taken<'t>, intents: &HashMap<&'t str, Slots<'t>>, odd: &mut Vec<Odd>) -> Dialog<'t> {
+/// A prompt is said where it is first named, which is in the order of `places`, as in a build.
+pub(super) fn read<'t>(
+    model: &mut Taken<'t>,
+    intents: &HashMap<&'t str, Slots<'t>>,
+    places: &HashMap<&'t str, usize>,
+    odd: &mut Vec<Odd>,
+) -> Dialog<'t> {
     let mut prompts = Prompts { texts: model_prompts(model), named: HashSet::new() };
     let mut dialog = Dialog::default();
     model.within("dialog", |taken| {
         dialog.delegation = taken.take("delegationStrategy", delegation);
-        let found = taken.items("intents", |item| {
+        let mut found = taken.items("intents", |item| {
             let plan = Taken::of(item).and_then(|mut entry| entry.text("name")).and_then(|name| {
                 let slots = intents.get(name).filter(|_| !dialog.intents.contains_key(name))?;
                 Some((name, whole(item, |item| intent(item, slots))?))
@@ -56,6 +62,7 @@ pub(super) fn read<'t>(model: &mut Taken<'t>, intents: &HashMap<&'t str, Slots<'
             }
             plan
         });
+        found.sort_by_key(|(name, _)| places.get(name).copied());
         for (name, plan) in found {
             dialog.intents.insert(name, plan.asked(name, &mut prompts));
         }

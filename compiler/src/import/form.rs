@@ -2,6 +2,7 @@
 
 use super::node::{Map, Node};
 use crate::builtin;
+use crate::syntax::LONG;
 use std::collections::HashMap;
 
 const TOP: &[&str] = &[
@@ -49,9 +50,7 @@ const SKILL: &[&str] = &[
     "gadget_support",
 ];
 const INTENT: &[&str] = &["rust", "locales", "dialog_only", "slot_order", "slots", "confirm", "delegation", "dialog", "samples"];
-const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "text", "rust", "values"];
-/// What tells the long form of a type from a map of its values.
-const LONG: &[&str] = &["values", "catalog", "numeric_ids"];
+const TYPE: &[&str] = &["locales", "catalog", "version", "numeric_ids", "inline_supplier", "text", "rust", "values"];
 const SLOT: &[&str] = &["type", "rust", "locales", "multiple", "required", "ask", "confirm", "validate", "samples"];
 
 /// Brings a file into the form that people write. The intents of a file of `locales/` have the order of those of skill.yaml, `main`: that of a

@@ -33,7 +33,7 @@ use node::{Map, Node};
 pub use notes::Notes;
 use said::Said;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What came of an import.
 pub struct Imported {
@@ -108,9 +108,10 @@ impl<'t> Importer<'_, 't> {
     }
 
     fn models(&mut self, locales: &mut [Said<'t>]) {
+        let mut places = HashMap::new();
         for said in locales {
             let Some((_, part)) = self.package.models.iter().find(|(tag, _)| tag == said.tag) else { continue };
-            model::read(&part.value, said);
+            model::read(&part.value, said, &mut places);
             for odd in std::mem::take(&mut said.odd) {
                 let place = Span::new(part.file, odd.range.start, odd.range.end);
                 self.report.push(odd_part::RULE.at(place, odd.why).note("it is kept as it is, under `amazon.interaction_model`"));

@@ -26,14 +26,18 @@ pub(super) struct Slot<'t> {
     multiple: Option<bool>,
 }
 
-/// Reads a model, in its envelope or without, into `said`.
-pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>) {
+/// Reads a model, in its envelope or without, into `said`. `places` are those of the intents in skill.yaml, to which it adds its own.
+pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>, places: &mut HashMap<&'t str, usize>) {
     let Opened { inside, mut beside, .. } = envelope::model(value);
     said.text(&["interaction_model", "version"], beside.text("version").map(Node::text));
     said.text(&["interaction_model", "description"], beside.text("description").map(Node::text));
     let mut model = Taken::from(inside);
     let intents = model.within("languageModel", |language| self::language(language, said));
-    let dialog = dialog::read(&mut model, &intents.by_name, &mut said.odd);
+    for intent in &intents.list {
+        let next = places.len();
+        places.entry(intent.name).or_insert(next);
+    }
+    let dialog = dialog::read(&mut model, &intents.by_name, places, &mut said.odd);
     for mut intent in intents.list {
         if let Some(asked) = dialog.intents.get(intent.name) {
             intent.slots = in_turn(intent.slots, &asked.order);

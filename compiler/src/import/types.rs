@@ -4,6 +4,7 @@ use super::node::{Map, Node};
 use super::odd;
 use super::said::Said;
 use super::taken::{Taken, whole};
+use crate::emit::INLINE;
 use crate::package::json::{Value, list, text, texts};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -19,6 +20,7 @@ pub(super) fn read<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) {
         said.thing(&["types", read.name]);
         said.text(&["types", read.name, "values"], read.values);
         said.structure(&["types", read.name, "numeric_ids"], read.numeric_ids.then_some(Node::Bool(true)));
+        said.structure(&["types", read.name, "inline_supplier"], read.is_inline.then_some(Node::Bool(true)));
         if let Some((catalog, version)) = read.catalog {
             said.structure(&["types", read.name, "catalog"], Node::text(catalog));
             said.structure(&["types", read.name, "version"], version.map(Node::text));
@@ -31,13 +33,26 @@ struct SlotType<'t> {
     name: &'t str,
     values: Option<Node<'t>>,
     numeric_ids: bool,
+    is_inline: bool,
     catalog: Option<(&'t str, Option<&'t str>)>,
 }
 
 fn slot_type<'t>(item: &'t Value<'t>) -> Option<SlotType<'t>> {
     whole(item, |taken| {
         let name = taken.text("name").filter(|name| !name.is_empty())?;
-        let values: Option<Vec<TypeValue<'t>>> = taken.take("values", |values| list(values)?.iter().map(value).collect());
+        let values = taken.take("values", values);
+        let inline = taken.take("valueSupplier", |supplier| {
+            whole(supplier, |supplier| {
+                supplier.take("type", |kind| text(kind).filter(|kind| *kind == INLINE))?;
+                Some(supplier.take("values", self::values).unwrap_or_default())
+            })
+        });
+        // Values beside those of the supplier have no place of their own.
+        let (values, is_inline) = match (values, inline) {
+            (Some(_), Some(_)) => return None,
+            (None, Some(inline)) => (Some(inline), true),
+            (values, None) => (values, false),
+        };
         let catalog = taken.take("valueSupplier", |supplier| {
             whole(supplier, |supplier| {
                 supplier.take("type", |kind| text(kind).filter(|kind| *kind == "CatalogValueSupplier"))?;
@@ -52,7 +67,7 @@ fn slot_type<'t>(item: &'t Value<'t>) -> Option<SlotType<'t>> {
         }
         let values = values.filter(|values| !values.is_empty() || catalog.is_none());
         let values = if catalog.is_some() { values.map(written) } else { Some(written(values.unwrap_or_default())) };
-        Some(SlotType { name, values, numeric_ids, catalog })
+        Some(SlotType { name, values, numeric_ids, is_inline, catalog })
     })
 }
 
@@ -62,6 +77,10 @@ struct TypeValue<'t> {
     is_numeric: bool,
     value: &'t str,
     synonyms: Vec<&'t str>,
+}
+
+fn values<'t>(values: &'t Value<'t>) -> Option<Vec<TypeValue<'t>>> {
+    list(values)?.iter().map(value).collect()
 }
 
 fn value<'t>(item: &'t Value<'t>) -> Option<TypeValue<'t>> {

@@ -54,9 +54,14 @@ pub(super) fn meant(tag: &str) -> Option<&'static str> {
 impl Lowering<'_, '_, '_> {
     /// The set that a `locales` key names; all where there is none.
     pub fn locale_set(&mut self, list: Option<&List<Text<'_>>>) -> LocaleSet {
+        self.locales_of(list, "this is in no locale")
+    }
+
+    /// The same, with what an empty list means.
+    pub fn locales_of(&mut self, list: Option<&List<Text<'_>>>, none: &str) -> LocaleSet {
         let Some(list) = list else { return LocaleSet::ALL };
         if list.items.is_empty() {
-            let problem = no_locale::RULE.at(list.span, "this is in no locale");
+            let problem = no_locale::RULE.at(list.span, none);
             self.report.push(problem.help("list the locales that have it, or leave `locales` out where all do"));
         }
         let mut set = 0;

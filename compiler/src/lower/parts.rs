@@ -75,12 +75,13 @@ pub(super) fn limit(cx: &mut Lowering<'_, '_, '_>, parts: Parts) {
     let listed = main.skill.as_ref().and_then(|skill| skill.locales.as_ref());
     let modelled = main.interaction_model.as_ref().and_then(|block| block.locales.as_ref());
     // Which locales are meant where that could not be read, is unknown: the first one is.
-    let of = |cx: &mut Lowering<'_, '_, '_>, list: Option<&List<Text<'_>>>, is_read: bool| {
-        if is_read { cx.locale_set(list) } else { LocaleSet::FIRST }
+    let of = |cx: &mut Lowering<'_, '_, '_>, list: Option<&List<Text<'_>>>, is_read: bool, none: &str| {
+        if is_read { cx.locales_of(list, none) } else { LocaleSet::FIRST }
     };
     let skill_is_read = !main.unread.contains(&"skill") && main.skill.as_ref().is_none_or(|skill| !skill.unread.contains(&"locales"));
     let model_is_read = !main.unread.contains(&"interaction_model")
         && main.interaction_model.as_ref().is_none_or(|block| !block.unread.contains(&"locales"));
-    cx.listed = if parts.manifest { of(cx, listed, skill_is_read) } else { LocaleSet(0) };
-    cx.modelled = if parts.interaction_models { of(cx, modelled, model_is_read) } else { LocaleSet(0) };
+    cx.listed = if parts.manifest { of(cx, listed, skill_is_read, "the store lists the skill in no locale") } else { LocaleSet(0) };
+    cx.modelled =
+        if parts.interaction_models { of(cx, modelled, model_is_read, "no locale has an interaction model") } else { LocaleSet(0) };
 }

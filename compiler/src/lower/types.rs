@@ -69,8 +69,8 @@ struct MadeOf {
     /// The nodes of the values.
     nodes: Vec<Span>,
     omitted: bool,
-    /// Where the catalog, its version and the form of the ids are said.
-    structure: [Option<Span>; 3],
+    /// Where the catalog, its version, the form of the ids and that of the values are said.
+    structure: [Option<Span>; 4],
 }
 
 impl<'a, 's> TypeLowering<'a, 's> {
@@ -86,6 +86,7 @@ impl<'a, 's> TypeLowering<'a, 's> {
         let catalog = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("catalog", decl.catalog)));
         let version = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("version", decl.version)));
         let numeric = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("numeric_ids", decl.numeric_ids)));
+        let inline = chain.structure(|document| decl(document, name).and_then(|decl| decl.said("inline_supplier", decl.inline_supplier)));
         if let (None, Some(version)) = (catalog, version) {
             let problem = missing_key::RULE.at(version.span, format!("slot type `{name}` has a catalog's version, and no catalog"));
             cx.report.push(problem.help("add `catalog: …`, or remove the version").for_want_of(self.name.span, "catalog"));
@@ -95,7 +96,12 @@ impl<'a, 's> TypeLowering<'a, 's> {
         let made_of = MadeOf {
             nodes: key.clone(),
             omitted,
-            structure: [catalog.map(|said| said.span), version.map(|said| said.span), numeric.map(|said| said.span)],
+            structure: [
+                catalog.map(|said| said.span),
+                version.map(|said| said.span),
+                numeric.map(|said| said.span),
+                inline.map(|said| said.span),
+            ],
         };
         if let Some(shared) = self.shared.get(&made_of) {
             return (Arc::clone(&shared.0), Arc::clone(&shared.1));
@@ -120,6 +126,7 @@ impl<'a, 's> TypeLowering<'a, 's> {
             synonyms,
             incomplete,
             numeric_ids: numeric.is_some_and(|said| said.value),
+            inline_supplier: inline.is_some_and(|said| said.value),
             catalog: catalog.map(|catalog| (catalog, version)),
         };
         let made = (Arc::new(model), Arc::new(extra));

@@ -6,7 +6,7 @@ use crate::source::{FileId, Span};
 pub(crate) use jsonc_parser::ast::Value;
 use jsonc_parser::ast::{Object, ObjectPropName, StringLit};
 use jsonc_parser::common::Ranged;
-use jsonc_parser::errors::ParseError;
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{ParseOptions, parse_to_ast};
 use std::collections::HashMap;
 
@@ -88,10 +88,16 @@ fn read<'t>(text: &'t str, options: ParseOptions) -> Result<Option<Value<'t>>, P
 fn report_syntax(file: FileId, text: &str, error: &ParseError, tolerated: bool, report: &mut Report) {
     let range = error.range();
     let start = range.start.min(text.len());
-    let what = error.kind().to_string();
-    let mut letters = what.trim_end_matches('.').chars();
-    let what: String = letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default();
-    let mut problem = not_json::RULE.at(Span::new(file, start, range.end.clamp(start, text.len())), format!("this is not JSON: {what}"));
+    let problem = |place: Span, what: &str| not_json::RULE.at(place, format!("this is not JSON: {what}"));
+    let unclosed = |what: &str| {
+        let opened = Span::new(file, start, (start + 1).min(text.len()));
+        problem(Span::new(file, text.len(), text.len()), what).also(opened, "which begins here")
+    };
+    let mut problem = match error.kind() {
+        ParseErrorKind::UnterminatedObject => unclosed("the file ends within an object"),
+        ParseErrorKind::UnterminatedArray => unclosed("the file ends within a list"),
+        other => problem(Span::new(file, start, range.end.clamp(start, text.len())), &in_a_sentence(&other.to_string())),
+    };
     if tolerated {
         problem.severity = Severity::Warning;
         problem = problem.note("with `--lenient`, comments and commas that are missing or too many are read all the same");
@@ -99,6 +105,11 @@ fn report_syntax(file: FileId, text: &str, error: &ParseError, tolerated: bool, 
         problem = problem.help("mend the file; Amazon does not take it either");
     }
     report.push(problem);
+}
+
+fn in_a_sentence(said: &str) -> String {
+    let mut letters = said.trim_end_matches('.').chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What the parser lets through.

@@ -244,6 +244,8 @@ pub struct ModelType<'s> {
     pub incomplete: bool,
     /// Whether the ids are written as numbers.
     pub numeric_ids: bool,
+    /// Whether the values are written as those of an inline supplier.
+    pub inline_supplier: bool,
     /// The catalog that supplies the values, and its version.
     pub catalog: Option<(Text<'s>, Option<Text<'s>>)>,
 }

@@ -33,7 +33,10 @@ impl<'r> Reader<'r> {
             Kind::Mapping(_) => "a map",
         };
         let problem = wrong_kind::RULE.at(value.span(), format!("expected {expected}, found {found}"));
-        self.report.push(problem);
+        self.report.push(match bare_slot(value).filter(|_| expected == TEXT) {
+            Some(name) => problem.note("in YAML, `{` begins a map").fix("put it in quotes", value.span(), format!("\"{{{name}}}\"")),
+            None => problem,
+        });
     }
 
     /// The entries of a map; nothing at all is an empty map.
@@ -76,6 +79,18 @@ impl<'r> Reader<'r> {
         }
         self.report.push(problem.note(format!("valid are {}", listed(words))));
     }
+}
+
+/// What a text is called in messages.
+const TEXT: &str = "a text";
+
+/// The name in `{name}`, which is a slot to those who write it, and a map to YAML.
+fn bare_slot<'t>(value: Value<'t>) -> Option<&'t str> {
+    let Kind::Mapping(mut entries) = value.kind() else { return None };
+    let (entry, None) = (entries.next()?, entries.next()) else { return None };
+    let name = entry.key.value;
+    let is_short = value.span().range().len() == name.len() + 2;
+    (matches!(entry.value.kind(), Kind::Null) && is_short).then_some(name)
 }
 
 /// Whether it is the word that says of something that there is none; in quotes it is a text.
@@ -122,7 +137,7 @@ impl<'t> Read<'t> for Text<'t> {
         match value.kind() {
             Kind::Scalar(scalar) => Some(Spanned::new(scalar.text, value.text_span())),
             _ => {
-                cx.wrong_kind(value, "a text");
+                cx.wrong_kind(value, TEXT);
                 None
             }
         }
@@ -258,6 +273,15 @@ mod tests {
             assert_eq!(told("SY017", &keys(word), ""), [format!("expected `true` or `false`, found `{word}`")]);
             assert_eq!(fixed("SY017", &keys(word)), [keys(meant)]);
         }
+    }
+
+    #[test]
+    fn a_slot_alone_needs_quotes() {
+        let keys = |sample: &str| format!("intents: {{ Hello: {{ slots: {{ city: AMAZON.City }}, samples: [hello, {sample}] }} }}");
+        assert_eq!(fixed("SY017", &keys("{city}")), [keys("\"{city}\"")]);
+        assert_eq!(told("SY017", &keys("{city: a}"), ""), ["expected a text, found a map"]);
+        assert_eq!(fixed("SY017", &keys("{city: a}")), [""; 0]);
+        assert_eq!(fixed("SY017", &keys("[city]")), [""; 0]);
     }
 
     #[test]

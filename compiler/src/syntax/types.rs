@@ -18,6 +18,8 @@ block! {
         locales "locales": List<Text<'t>>,
         /// The ids are written as numbers, as some tools do; Amazon takes them as texts.
         @locale numeric_ids "numeric_ids": Spanned<bool>,
+        /// The values are written as those of an inline supplier. (Amazon: `valueSupplier` of the type `InlineValueSupplier`.)
+        @locale inline_supplier "inline_supplier": Spanned<bool>,
         /// The type is text in Rust, with the resolved id, instead of an enum.
         text "text": Spanned<bool>,
         /// What the type is called in Rust.
@@ -25,7 +27,10 @@ block! {
     }
 }
 
-/// A slot type: a list of values, a map from ids to values, or the long form, which has `values`, `catalog` or `numeric_ids`.
+/// What tells the long form of a type from a map of its values.
+pub(crate) const LONG: &[&str] = &["values", "catalog", "numeric_ids", "inline_supplier"];
+
+/// A slot type: a list of values, a map from ids to values, or the long form, which has one of the keys that tell it.
 #[derive(Clone)]
 pub(crate) struct SlotTypeBlock<'t> {
     pub decl: Box<SlotTypeDecl<'t>>,
@@ -34,9 +39,7 @@ pub(crate) struct SlotTypeBlock<'t> {
 impl<'t> Read<'t> for SlotTypeBlock<'t> {
     fn read(key: Span, value: Value<'t>, cx: &mut Reader<'_>) -> Option<Self> {
         let long = match value.kind() {
-            Kind::Mapping(mut entries) => {
-                entries.any(|entry| matches!(entry.key.value, "values" | "catalog" | "numeric_ids") || is_misspelt(&entry))
-            }
+            Kind::Mapping(mut entries) => entries.any(|entry| LONG.contains(&entry.key.value) || is_misspelt(&entry)),
             _ => false,
         };
         let decl = if long {

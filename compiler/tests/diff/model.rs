@@ -82,6 +82,17 @@ fn a_catalog_is_told() {
 }
 
 #[test]
+fn values_of_an_inline_supplier_are_told_one_by_one() {
+    let inline = |values: &str| {
+        format!(r#"{{"types": [{{"name": "T", "valueSupplier": {{"type": "InlineValueSupplier", "values": [{values}]}}}}]}}"#)
+    };
+    let value = |word: &str| format!(r#"{{"name": {{"value": "{word}"}}}}"#);
+    check(&inline(&value("a")), &inline(&format!("{}, {}", value("a"), value("b"))), &["en-US + types.T.values.b"]);
+    let plain = format!(r#"{{"types": [{{"name": "T", "values": [{}]}}]}}"#, value("a"));
+    check(&plain, &inline(&value("a")), &["en-US + types.T.inline_supplier: true"]);
+}
+
+#[test]
 fn names_sensitivity_and_the_rest() {
     check(
         r#"{"invocationName": "old name", "modelConfiguration": {"fallbackIntentSensitivity": {"level": "LOW"}}}"#,

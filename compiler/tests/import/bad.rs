@@ -10,7 +10,8 @@ fn told(bytes: &[u8]) -> Vec<String> {
 #[test]
 fn what_is_not_json_is_told_at_its_place() {
     assert_eq!(told(b"{\"manifest\": {\n  \"a\": 1\n  \"b\": 2}}"), ["PK001 file.json:2:9 this is not JSON: expected comma"]);
-    assert_eq!(told(b"{\"manifest\": {}"), ["PK001 file.json:1:1 this is not JSON: unterminated object"]);
+    assert_eq!(told(b"{\"manifest\": {}"), ["PK001 file.json:1:16 this is not JSON: the file ends within an object"]);
+    assert_eq!(told(b"{\"manifest\": {\"a\": [1,\n"), ["PK001 file.json:2:1 this is not JSON: the file ends within a list"]);
     assert_eq!(told(b""), ["PK001 file.json:1:1 the file is empty"]);
     assert_eq!(told(b"{\"manifest\": {\"a\": \"a\tb\"}}"), ["PK001 file.json:1:22 this is not JSON: a control character in a text"]);
     assert_eq!(told(b"{\"manifest\": {\"a\": 1, \"a\": 2}}"), ["PK002 file.json:1:23 the key `a` stands twice"]);

@@ -296,12 +296,7 @@ fn white_space_of_other_scripts_is_kept() {
         let manifest = serde_json::json!({"manifestVersion": "1.0", "apis": {"custom": {}}, "publishingInformation": {"isAvailableWorldwide": true, "testingInstructions": text,
             "locales": {"en-US": {"name": text, "keywords": [text, "x"], "odd": {"list": [text, {text: text}], text: 1}}}}});
         let files = Package::default().manifest(&manifest.to_string()).imported();
-        let input = sayso_compiler::Input::from_text("skill.yaml", files.only().to_owned());
-        let options = sayso_compiler::Options { lenient: true, ..Default::default() };
-        let built = sayso_compiler::analyze(&input, &options, |analysis| {
-            analysis.skill.map(|skill| sayso_compiler::emit::manifest(&skill)).unwrap_or_else(|| panic!("{:#?}", analysis.diagnostics))
-        });
-        let built: serde_json::Value = serde_json::from_slice(&built).expect("it is JSON");
+        let built = files.built("skill-package/skill.json");
         let publishing = &built["manifest"]["publishingInformation"];
         assert_eq!(publishing["testingInstructions"], text, "{}", files.only());
         assert_eq!(publishing["locales"], manifest["publishingInformation"]["locales"], "{}", files.only());
@@ -375,4 +370,57 @@ fn values_have_the_same_order_in_all_locales() {
         .model("de-DE", &model([("BLUE", "blau"), ("RED", "rot")]))
         .imported();
     assert!(files.text("locales/de.yaml").contains("    RED: rot\n    BLUE: blau\n"), "{}", files.text("locales/de.yaml"));
+}
+
+#[test]
+fn a_prompt_is_said_where_a_build_names_it_first() {
+    let dialog = |names: [&str; 2]| {
+        let entry = |name| format!(r#"{{"name": "{name}", "confirmationRequired": true, "prompts": {{"confirmation": "Sure"}}}}"#);
+        names.map(entry).join(", ")
+    };
+    let model = |names: [&str; 2]| {
+        format!(
+            r#"{{"interactionModel": {{"languageModel": {{"invocationName": "hello", "intents": [{{"name": "A", "samples": ["a"]}}, {{"name": "B", "samples": ["b"]}}]}},
+                "dialog": {{"intents": [{}]}}, "prompts": [{{"id": "Sure", "variations": [{{"type": "PlainText", "value": "Sure?"}}]}}]}}}}"#,
+            dialog(names)
+        )
+    };
+    let text = Package::default().whole_model("en-US", &model(["B", "A"])).imported();
+    assert!(text.only().contains("  A:\n    confirm: {say: \"Sure?\", id: Sure}\n"), "{}", text.only());
+    assert_eq!(text.only(), Package::default().whole_model("en-US", &model(["A", "B"])).imported().only());
+}
+
+#[test]
+fn a_description_stays_in_or_beside_the_model() {
+    let language = r#""languageModel": {"invocationName": "hello", "intents": [{"name": "Hello", "samples": ["hello"]}]}"#;
+    for model in [
+        format!(r#"{{"interactionModel": {{{language}, "description": "inside"}}}}"#),
+        format!(r#"{{"interactionModel": {{{language}}}, "description": "beside"}}"#),
+        format!(r#"{{"interactionModel": {{{language}, "version": 1}}, "version": "2"}}"#),
+    ] {
+        let built = Package::default().whole_model("en-US", &model).imported().built("skill-package/interactionModels/custom/en-US.json");
+        let model: serde_json::Value = serde_json::from_str(&model).expect("it is JSON");
+        for place in ["/version", "/description", "/interactionModel/version", "/interactionModel/description"] {
+            assert_eq!(built.pointer(place), model.pointer(place), "{place}");
+        }
+    }
+}
+
+#[test]
+fn values_of_an_inline_supplier_are_values() {
+    let supplier = r#"{"type": "InlineValueSupplier", "values": [{"id": "A", "name": {"value": "a", "synonyms": ["b"]}}]}"#;
+    let language = |kind: &str| {
+        let slots = r#"[{"name": "x", "type": "T"}]"#;
+        format!(
+            r#"{{"invocationName": "hello", "intents": [{{"name": "Hello", "samples": ["hello {{x}}"], "slots": {slots}}}], "types": [{{"name": "T", {kind}}}]}}"#
+        )
+    };
+    let files = Package::default().model("en-US", &language(&format!(r#""valueSupplier": {supplier}"#))).imported();
+    assert!(files.only().contains("  T:\n    inline_supplier: true\n    values:\n      A: [a, b]\n"), "{}", files.only());
+    let built = files.built("skill-package/interactionModels/custom/en-US.json");
+    let supplier: serde_json::Value = serde_json::from_str(supplier).expect("it is JSON");
+    assert_eq!(built["interactionModel"]["languageModel"]["types"], serde_json::json!([{"name": "T", "valueSupplier": supplier}]));
+    let both =
+        Package::default().model("en-US", &language(&format!(r#""values": [{{"name": {{"value": "c"}}}}], "valueSupplier": {supplier}"#)));
+    assert_eq!(both.told(false).len(), 1);
 }

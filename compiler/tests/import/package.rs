@@ -2,6 +2,7 @@
 
 use sayso_compiler::import::{Imported, import};
 use sayso_compiler::package::{PackageFiles, Role};
+use sayso_compiler::{Input, Options, analyze, emit};
 use std::collections::BTreeMap;
 
 /// A package in the making.
@@ -65,6 +66,19 @@ impl Files {
 
     pub fn text(&self, name: &str) -> &str {
         self.0.get(name).unwrap_or_else(|| panic!("there is no {name} among {:?}", self.names()))
+    }
+
+    /// What is built of them, with what Amazon would refuse.
+    pub fn built(&self, path: &str) -> serde_json::Value {
+        let local = |path: &str| Some(path.strip_prefix("locales/")?.strip_suffix(".yaml")?.to_owned());
+        let locals = self.0.iter().filter_map(|(path, text)| Some((local(path)?, text.clone())));
+        let input =
+            locals.fold(Input::from_text("skill.yaml", self.text("skill.yaml")), |input, (tag, text)| input.with_locale(&tag, text));
+        let options = Options { lenient: true, ..Options::default() };
+        let built = analyze(&input, &options, |analysis| {
+            analysis.skill.map(|skill| emit::package(&skill)).unwrap_or_else(|| panic!("{:#?}", analysis.diagnostics))
+        });
+        serde_json::from_slice(&built[path]).expect("it is JSON")
     }
 
     /// The text of skill.yaml, when that is all there is.

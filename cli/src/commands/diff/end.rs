@@ -26,6 +26,14 @@ pub struct End {
     texts: Texts,
 }
 
+/// The problems of a skill.yaml, with its texts.
+pub struct Refusal {
+    pub sources: Sources,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether it could be compared with `--lenient`.
+    pub lenience_helps: bool,
+}
+
 enum Texts {
     Skill(Box<Input>),
     Package(PackageFiles),
@@ -70,14 +78,18 @@ impl End {
         }
     }
 
-    /// What is compared; else the problems that a skill.yaml has, with its texts.
-    pub fn side(&mut self, args: &Diff) -> Result<Side, (Sources, Vec<Diagnostic>)> {
+    /// What is compared; else why a skill.yaml cannot be.
+    pub fn side(&mut self, args: &Diff) -> Result<Side, Refusal> {
         match &mut self.texts {
             Texts::Package(files) => Ok(Side::package(std::mem::take(files))),
             Texts::Skill(input) => {
                 let options = Options { stage: args.stage.clone(), lenient: args.lenient, ..Options::default() };
                 let made = analyze(input, &options, |Analysis { diagnostics, skill }| skill.as_ref().map(Side::skill).ok_or(diagnostics));
-                made.map_err(|diagnostics| (std::mem::take(&mut input.sources), diagnostics))
+                made.map_err(|diagnostics| {
+                    let options = Options { lenient: true, ..options };
+                    let lenience_helps = !args.lenient && analyze(input, &options, |analysis| analysis.skill.is_some());
+                    Refusal { sources: std::mem::take(&mut input.sources), diagnostics, lenience_helps }
+                })
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::compile::Verdict;
 use crate::failure::Failure;
 use crate::files::{Found, Plan, commit, require_inside};
 use crate::package;
-use crate::problems::{count, tell_all, took};
+use crate::problems::{LENIENCE_HELPS, count, tell_all, took};
 use crate::progress;
 use sayso_compiler::diagnostic::Severity;
 use sayso_compiler::import::{Imported, Notes, import};
@@ -67,7 +67,7 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
 
 fn nothing(mut answer: Answer, summary: &str, lenience_helps: bool) -> Answer {
     answer.exit = Exit::Errors;
-    let help = if lenience_helps { "; with `--lenient`, what Amazon would refuse is a warning" } else { "" };
+    let help = if lenience_helps { LENIENCE_HELPS } else { "" };
     answer.talk.push_str(&format!("imported nothing: {summary}{help}\n"));
     answer
 }
