@@ -6,8 +6,7 @@ use std::sync::Arc;
 use ref_cast::{RefCastCustom, ref_cast_custom};
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::generated::TellsClaims;
-use crate::token::Claims;
+use crate::token::{Claims, TellsClaims};
 
 /// The user's linked account, as the intent `I` may use it.
 ///

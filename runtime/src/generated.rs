@@ -40,14 +40,6 @@ pub trait Dialog {
     const INTENT: &'static declare::Intent;
 }
 
-/// An intent, or the launch, whose account tells its claims.
-#[diagnostic::on_unimplemented(
-    message = "the access tokens of this skill are opaque: the account of `{Self}` has no claims",
-    label = "nothing is known of this token but its text",
-    note = "say in skill.yaml how tokens are checked: `account_linking.token` with `jwt` or with `introspection`"
-)]
-pub trait TellsClaims<Skill> {}
-
 /// What this build of the runtime can do. Generated code asks for what the skill needs, so that a crate without it does not compile.
 pub struct Runtime;
 

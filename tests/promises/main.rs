@@ -10,6 +10,7 @@ mod p08_rejected;
 mod p09_slots;
 mod p10_speech;
 mod p12_legal_answers;
+mod p14_checked;
 mod refused;
 mod requests;
 mod twin;

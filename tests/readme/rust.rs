@@ -35,8 +35,9 @@ fn write(folder: &Path, skill: &str, rust: &str, program: Option<&str>) {
     let runtime: PathBuf = disk::root().join("runtime");
     let manifest = format!(
         "[package]\nname = \"ride-along\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         sayso = {{ path = {:?}, features = [\"lambda\"] }}\n{PROGRAM}",
-        runtime.display().to_string()
+         sayso = {{ path = {:?}, features = {:?} }}\n{PROGRAM}",
+        runtime.display().to_string(),
+        features(&module(skill))
     );
     fs::create_dir_all(folder.join("src")).expect("a folder");
     fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
@@ -45,6 +46,13 @@ fn write(folder: &Path, skill: &str, rust: &str, program: Option<&str>) {
     fs::write(folder.join("src/lib.rs"), format!("{PRELUDE}{rust}")).expect("a source");
     fs::write(folder.join("src/main.rs"), program.unwrap_or("fn main() {}\n")).expect("a source");
     fs::copy(disk::root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions of the repository");
+}
+
+/// What the generated Rust asks of the library.
+fn features(module: &str) -> Vec<&'static str> {
+    let asked = [("checks_jwts", "jwt"), ("introspects", "introspection")];
+    let asked = asked.into_iter().filter(|(function, _)| module.contains(function)).map(|(_, feature)| feature);
+    asked.chain(["lambda"]).collect()
 }
 
 /// What `sayso build --rust src/skill.rs` writes.

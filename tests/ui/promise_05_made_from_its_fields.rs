@@ -5,11 +5,11 @@ use sayso::LinkedAccount;
 sayso::skill!("skill.yaml");
 
 fn make() -> LinkedAccount<skill::OrderRide> {
-    LinkedAccount { token: "token".into(), intent: std::marker::PhantomData }
+    LinkedAccount { account: unreachable!(), intent: std::marker::PhantomData }
 }
 
 fn open() -> &'static LinkedAccount<skill::OrderRide> {
-    sayso::generated::Linked { token: unreachable!() }.account()
+    sayso::generated::Linked { account: unreachable!() }.account()
 }
 
 fn main() {}

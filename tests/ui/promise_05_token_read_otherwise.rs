@@ -7,7 +7,7 @@ sayso::skill!("skill.yaml");
 fn read(account: &LinkedAccount<skill::OrderRide>) {
     let _: &str = account;
     let _: &str = account.as_ref();
-    let _ = &account.token;
+    let _ = &account.account;
     let _ = account.access_token();
     let _: String = account.into();
 }

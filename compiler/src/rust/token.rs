@@ -52,7 +52,7 @@ pub(super) fn claims(out: &mut Writer, skill: &Skill<'_>, methods: &[Method<'_, 
     if owners().next().is_some() {
         out.gap();
     }
-    owners().for_each(|method| out.line(format!("impl ::sayso::generated::TellsClaims<Key> for {} {{}}", method.owner)));
+    owners().for_each(|method| out.line(format!("impl ::sayso::token::TellsClaims<Key> for {} {{}}", method.owner)));
 }
 
 /// What tokens are that are checked, as the variant, which is also the type of what is in it, and the fields.

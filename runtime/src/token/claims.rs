@@ -20,7 +20,6 @@ use serde_json::{Map, Value};
 ///     }
 /// }
 /// ```
-#[derive(Default)]
 pub struct Claims {
     pub(super) subject: Option<String>,
     pub(super) issuer: Option<String>,
@@ -43,7 +42,42 @@ pub(super) struct Scopes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClaimError(());
 
+/// An intent, or the launch, whose account tells its claims. All of a skill do that say what access tokens are, and none of another.
+///
+/// A function that reads the claims of several intents asks for it. `S` is the skill, of which there is hardly more than one:
+///
+/// ```
+/// use sayso::LinkedAccount;
+/// use sayso::token::TellsClaims;
+///
+/// fn rider<S, I: TellsClaims<S>>(account: &LinkedAccount<I>) -> Option<&str> {
+///     account.claims().subject()
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "the account of `{Self}` has no claims",
+    label = "nothing is known of this token but its text",
+    note = "say in skill.yaml how tokens are checked: `account_linking.token` with `jwt` or with `introspection`",
+    note = "a function for the accounts of several intents asks for `I: sayso::token::TellsClaims<S>`"
+)]
+pub trait TellsClaims<Skill> {}
+
 impl Claims {
+    /// What an opaque token says.
+    pub(super) fn none() -> Self {
+        Self {
+            subject: None,
+            issuer: None,
+            audiences: Vec::new(),
+            client_id: None,
+            scopes: None,
+            expiry: None,
+            #[cfg(any(feature = "jwt", feature = "introspection"))]
+            not_before: None,
+            all: Map::new(),
+        }
+    }
+
     /// Whom the token is about: the user, by the service's own id (`sub`).
     #[must_use]
     pub fn subject(&self) -> Option<&str> {

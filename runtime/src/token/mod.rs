@@ -21,5 +21,5 @@ mod refusal;
 mod terms;
 
 pub(crate) use check::Checks;
-pub use claims::{ClaimError, Claims};
+pub use claims::{ClaimError, Claims, TellsClaims};
 pub(crate) use refusal::Refusal;

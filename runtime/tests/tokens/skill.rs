@@ -1,7 +1,8 @@
 //! A skill whose handlers tell whose account they were given.
 
 use sayso::declare::{Algorithm, Auth, ClientAuthentication, Identity, Intent, Introspection, Jwt, Link, Piece, Skill, Stage, Text, Token};
-use sayso::generated::{self, Dispatch, Entry, Halt, Outcome, TellsClaims, Turn, run, run_as};
+use sayso::generated::{self, Dispatch, Entry, Halt, Outcome, Turn, run, run_as};
+use sayso::token::TellsClaims;
 use sayso::{App, LinkedAccount, Response, Speech};
 
 pub const ISSUER: &str = "https://auth.tokens.example/";

@@ -21,7 +21,7 @@ fn issuer() -> (sayso::App, Issuer) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_refused(text in "\\PC{0,200}") {
