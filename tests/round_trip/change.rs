@@ -11,6 +11,10 @@ pub enum Change {
     Drop(usize),
     /// An item of a list is there twice.
     Repeat(usize),
+    /// A list begins with another of its items, and goes on as if it went round.
+    Turn(usize),
+    /// Another locale has the same model.
+    Locale(usize, &'static str),
     /// A text is another one.
     Say(usize, &'static str),
     /// An object has a key that nobody knows.
@@ -158,6 +162,8 @@ pub fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         2 => at().prop_map(Change::Drop),
         2 => at().prop_map(Change::Repeat),
+        2 => at().prop_map(Change::Turn),
+        2 => (at(), prop::sample::select(vec!["en-GB", "de-DE", "fr-CA", "ja-JP"])).prop_map(|(at, tag)| Change::Locale(at, tag)),
         4 => (at(), prop::sample::select(TEXTS)).prop_map(|(at, text)| Change::Say(at, text)),
         2 => (at(), prop::sample::select(keys), value()).prop_map(|(at, key, value)| Change::Add(at, key, value)),
         2 => (at(), value()).prop_map(|(at, value)| Change::Swap(at, value)),
@@ -185,6 +191,21 @@ impl Change {
                     }
                 });
                 Some(place)
+            }
+            Change::Turn(at) => {
+                let place = pick(package, *at, |_, value| value.as_array().is_some_and(|items| items.len() > 1))?;
+                place.change(package, |list| {
+                    if let Value::Array(items) = list {
+                        let by = 1 + at % (items.len() - 1);
+                        items.rotate_left(by);
+                    }
+                });
+                Some(place)
+            }
+            Change::Locale(at, tag) => {
+                let model = package.models.values().nth(at % package.models.len().max(1))?.clone();
+                package.models.insert((*tag).to_owned(), model);
+                Some(Place { part: format!("models/{tag}"), pointer: String::new() })
             }
             Change::Say(at, text) => {
                 let place = pick(package, *at, |_, value| value.is_string())?;

@@ -4,7 +4,8 @@ use proptest::test_runner::{Config, FileFailurePersistence, RngSeed};
 use sayso_tests::package::{FLAT, Package, differences, normal};
 use sayso_tests::public::{self, Public};
 use sayso_tests::sayso::{Ended, Sayso};
-use sayso_tests::trip::{SKILL, Trip};
+use sayso_tests::trip::{OUT, SKILL, Trip, done, files};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 use tempfile::TempDir;
@@ -137,7 +138,7 @@ pub fn comes_back_or_is_refused(package: &Package, lenient: bool) -> Result<Outc
             let mut told = written.clone();
             leave_out_what_is_beside(&mut told);
             match differences(&written, &built) {
-                found if found.is_empty() => Ok(Outcome::Same),
+                found if found.is_empty() => stays(trip).map(|()| Outcome::Same),
                 _ if told != written
                     && differences(&told, &built).is_empty()
                     && trip.import(&case.package(), "told").stderr.contains("PK007") =>
@@ -150,6 +151,17 @@ pub fn comes_back_or_is_refused(package: &Package, lenient: bool) -> Result<Outc
         Err(ended) if ended.code == Some(1) && ended.stderr.contains("error") => Ok(Outcome::Refused(ended)),
         Err(ended) => Err(format!("ended with {:?}, and said\n{}", ended.code, ended.stderr)),
     }
+}
+
+/// What was built is imported to the same files.
+fn stays(trip: Trip<'_>) -> Result<(), String> {
+    const AGAIN: &str = "again";
+    done(trip.import(&trip.folder.join(OUT), AGAIN)).map_err(|ended| format!("what was built is refused\n{}", ended.stderr))?;
+    let text = |files: BTreeMap<String, Vec<u8>>| -> BTreeMap<String, String> {
+        files.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
+    };
+    let [first, second] = [SKILL, AGAIN].map(|name| text(files(&trip.folder.join(name))));
+    if first == second { Ok(()) } else { Err(format!("what was built is imported as another skill\n{first:#?}\n{second:#?}")) }
 }
 
 /// Drops the keys beside the envelopes, which no skill can say.

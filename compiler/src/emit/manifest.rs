@@ -26,7 +26,7 @@ pub fn manifest(skill: &Checked<'_>) -> Vec<u8> {
     json::bytes(&Object::default().with("manifest", manifest).build())
 }
 
-fn publishing<'s>(skill: &'s Skill<'_>) -> Json<'s> {
+fn publishing<'s>(skill: &'s Skill<'_>) -> Option<Json<'s>> {
     let store = &skill.store;
     let (worldwide, countries) = match &store.countries {
         Availability::Worldwide => (Some(true), Some(Vec::new())),
@@ -43,7 +43,7 @@ fn publishing<'s>(skill: &'s Skill<'_>) -> Json<'s> {
         .with("category", store.category.map(|category| text(category.value)))
         .with("testingInstructions", store.testing_instructions.map(|said| text(said.value)))
         .with("locales", by_locale(skill, |found| Some(listing(found))))
-        .build()
+        .unless_empty()
 }
 
 fn automatic_distribution<'s>(said: &AutomaticDistribution<'s>) -> Json<'s> {

@@ -133,7 +133,8 @@ impl<'t> Importer<'_, 't> {
             .with("sayso", Node::Int(1))
             .with("parts", (!is_all).then_some(Node::List(present)))
             .with("locales", (!locales.is_empty()).then(|| Node::texts(locales.iter().map(|said| said.tag))));
-        if let Some(listed) = tags(|said| said.listed).filter(|_| manifest) {
+        let none = locales.is_empty().then(|| Node::List(Vec::new()));
+        if let Some(listed) = tags(|said| said.listed).or(none).filter(|_| manifest) {
             *head.at(&[Cow::Borrowed("skill"), Cow::Borrowed("locales")]) = listed;
         }
         if let Some(modelled) = tags(|said| said.modelled).filter(|_| models) {

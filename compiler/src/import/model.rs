@@ -4,7 +4,7 @@ use super::dialog::{self, Dialog};
 use super::node::Node;
 use super::odd;
 use super::said::Said;
-use super::taken::{Taken, whole};
+use super::taken::{Taken, name, whole};
 use super::types;
 use crate::package::envelope::{self, Opened};
 use crate::package::json::{Value, list, text, texts, truth};
@@ -83,7 +83,7 @@ fn language<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) -> Intents<'t> {
 
 fn intent<'t>(item: &'t Value<'t>) -> Option<Intent<'t>> {
     whole(item, |taken| {
-        let name = taken.text("name").filter(|name| !name.is_empty())?;
+        let name = name(taken)?;
         let samples = taken.texts("samples").unwrap_or_default();
         let mut seen = HashSet::new();
         let slots = taken.take("slots", |slots| list(slots)?.iter().map(|item| slot(item).filter(|slot| seen.insert(slot.name))).collect());
@@ -93,7 +93,7 @@ fn intent<'t>(item: &'t Value<'t>) -> Option<Intent<'t>> {
 
 fn slot<'t>(item: &'t Value<'t>) -> Option<Slot<'t>> {
     whole(item, |taken| {
-        let name = taken.text("name").filter(|name| !name.is_empty())?;
+        let name = name(taken)?;
         let multiple = taken.take("multipleValues", |value| whole(value, |multiple| multiple.take("enabled", truth)));
         Some(Slot { name, kind: taken.text("type"), samples: taken.take("samples", texts).unwrap_or_default(), multiple })
     })

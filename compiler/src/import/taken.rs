@@ -100,6 +100,16 @@ impl<'t> Taken<'t> {
     }
 }
 
+/// The name of something that becomes a key: what no key can hold is no name.
+pub(super) fn name<'t>(taken: &mut Taken<'t>) -> Option<&'t str> {
+    taken.text("name").filter(|name| is_key(name))
+}
+
+/// Whether it can be a key.
+pub(super) fn is_key(name: &str) -> bool {
+    !name.is_empty() && !name.contains(char::is_control)
+}
+
 /// What `read` makes of the object, if it takes everything that is in it.
 pub(super) fn whole<'t, T>(value: &'t Value<'t>, read: impl FnOnce(&mut Taken<'t>) -> Option<T>) -> Option<T> {
     let mut taken = Taken::of(value)?;

@@ -3,7 +3,7 @@
 use super::node::{Map, Node};
 use super::odd;
 use super::said::Said;
-use super::taken::{Taken, whole};
+use super::taken::{Taken, is_key, name, whole};
 use crate::emit::INLINE;
 use crate::package::json::{Value, list, text, texts};
 use std::borrow::Cow;
@@ -39,7 +39,7 @@ struct SlotType<'t> {
 
 fn slot_type<'t>(item: &'t Value<'t>) -> Option<SlotType<'t>> {
     whole(item, |taken| {
-        let name = taken.text("name").filter(|name| !name.is_empty())?;
+        let name = name(taken)?;
         let values = taken.take("values", values);
         let inline = taken.take("valueSupplier", |supplier| {
             whole(supplier, |supplier| {
@@ -96,7 +96,7 @@ fn value<'t>(item: &'t Value<'t>) -> Option<TypeValue<'t>> {
 /// A map from ids where every value has one of its own, else a list.
 fn written<'t>(values: Vec<TypeValue<'t>>) -> Node<'t> {
     let mut seen = HashSet::with_capacity(values.len());
-    let by_id = !values.is_empty() && values.iter().all(|value| value.id.is_some_and(|id| !id.is_empty() && seen.insert(id)));
+    let by_id = !values.is_empty() && values.iter().all(|value| value.id.is_some_and(|id| is_key(id) && seen.insert(id)));
     if by_id {
         let entry = |value: TypeValue<'t>| (Cow::Borrowed(value.id.unwrap_or_default()), short(value.value, value.synonyms));
         return Node::Map(Map(values.into_iter().map(entry).collect()));

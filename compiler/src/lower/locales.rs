@@ -32,8 +32,10 @@ pub(super) fn lower<'s>(documents: &Documents<'s>, parts: Parts, report: &mut Re
     }
     if locales.is_empty() {
         let place = documents.main.locales.as_ref().map_or(top, |list| list.span);
-        // Account linking alone is the same in all locales.
-        if parts.manifest || parts.interaction_models {
+        // Account linking is the same in all locales; a store that lists none is told as such.
+        let listed = documents.main.skill.as_ref().and_then(|skill| skill.locales.as_ref());
+        let is_listed = parts.manifest && listed.is_none_or(|list| !list.items.is_empty());
+        if is_listed || parts.interaction_models {
             report.push(
                 no_locales::RULE
                     .at(place, "the skill has no locales")

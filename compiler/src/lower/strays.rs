@@ -12,7 +12,7 @@ pub(super) fn report(cx: &mut Lowering<'_, '_, '_>) {
     for local in &documents.locals {
         let used = cx.locales.iter().any(|locale| {
             let tag = super::locales::meant(locale.tag.value).unwrap_or(locale.tag.value);
-            [locale.tag.value, tag, language(tag)].contains(&local.tag.as_str())
+            [locale.tag.value, locale.language(), tag, language(tag)].contains(&local.tag.as_str())
         });
         if !used {
             let problem = stray_file::RULE

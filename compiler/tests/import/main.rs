@@ -352,7 +352,7 @@ fn a_manifest_without_a_version_and_a_truth_in_quotes_have_keys() {
         .linking(r#"{"type": "IMPLICIT", "skipOnEnablement": "false", "clientId": "a"}"#)
         .imported();
     let text = files.only();
-    assert!(text.contains("skill:\n  manifest_version: omit\n"), "{text}");
+    assert!(text.contains("skill:\n  locales: []\n  manifest_version: omit\n"), "{text}");
     assert!(text.contains("  enablement: required\n  quoted_enablement: true\n"), "{text}");
     assert!(!text.contains("amazon:"), "{text}");
 }
@@ -423,4 +423,28 @@ fn values_of_an_inline_supplier_are_values() {
     let both =
         Package::default().model("en-US", &language(&format!(r#""values": [{{"name": {{"value": "c"}}}}], "valueSupplier": {supplier}"#)));
     assert_eq!(both.told(false).len(), 1);
+}
+
+#[test]
+fn a_manifest_without_locales_is_built_without_any() {
+    let files =
+        Package::default().manifest(r#"{"manifestVersion": "1.0", "apis": {"custom": {}}, "permissions": [{"name": "a"}]}"#).imported();
+    assert!(files.only().contains("skill:\n  locales: []\n"), "{}", files.only());
+    let built = files.built("skill-package/skill.json");
+    assert_eq!(built["manifest"].get("publishingInformation"), None);
+    assert_eq!(built["manifest"]["permissions"], serde_json::json!([{"name": "a"}]));
+}
+
+#[test]
+fn names_that_no_key_can_have_stay_as_they_are() {
+    let language = serde_json::json!({"invocationName": "hello", "intents": [
+        {"name": "Hello", "samples": ["hello {a}"], "slots": [{"name": "a", "type": "T"}]}, {"name": "Odd\n", "samples": ["odd"]},
+        {"name": "Slots", "samples": ["slots"], "slots": [{"name": "b\u{7f}", "type": "T"}]}],
+        "types": [{"name": "T", "values": [{"id": "1\n", "name": {"value": "one"}}, {"id": "2", "name": {"value": "two"}}]}, {"name": "\u{0}", "values": [{"name": {"value": "three"}}]}]});
+    let package = Package::default().model("en-US", &language.to_string());
+    assert_eq!(package.told(false).len(), 3);
+    let built = package.imported().built("skill-package/interactionModels/custom/en-US.json");
+    let found = &built["interactionModel"]["languageModel"];
+    assert_eq!(found["types"], language["types"]);
+    assert_eq!(found["intents"].as_array().map(Vec::len), Some(3));
 }
