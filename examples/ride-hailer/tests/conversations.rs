@@ -18,6 +18,7 @@ fn a_linked_user_orders_a_ride() {
             talk.intent("OrderRide").dialog_completed().slot("destination", "Main Street").matched("service", "town car", "BLACK").await;
         reply.assert_says("You wanted to go to Main Street, right?").assert_open();
         talk.intent("AMAZON.YesIntent").await.assert_says("Your black car is on its way. It will be there in 5 minutes.").assert_ended();
+        talk.assert_transcript("tests/transcripts/a-ride.txt");
     });
 }
 

@@ -1,5 +1,6 @@
 use serde_json::{Map, Value, json};
 
+use super::transcript::Transcript;
 use super::utterance::{Send, Utterance};
 use crate::{App, declare};
 
@@ -13,6 +14,7 @@ pub struct Conversation {
     pub(super) person: Option<Person>,
     pub(super) attributes: Option<Map<String, Value>>,
     pub(super) turns: usize,
+    pub(super) transcript: Transcript,
 }
 
 /// A speaker whom Alexa recognises.
@@ -27,7 +29,7 @@ impl Conversation {
     #[must_use]
     pub fn with(app: App) -> Self {
         let locale = app.skill().locales.first().copied().unwrap_or("en-US").to_owned();
-        Self { app: app.vary(|_| 0), locale, token: Value::Null, person: None, api_token: None, attributes: None, turns: 0 }
+        Self { app: app.vary(|_| 0), locale, token: Value::Null, person: None, api_token: None, attributes: None, turns: 0, transcript: Transcript::default() }
     }
 
     /// The user links their account; requests carry this token from now on.
@@ -111,6 +113,42 @@ impl Conversation {
     #[must_use]
     pub fn attributes(&self) -> Option<&Map<String, Value>> {
         self.attributes.as_ref()
+    }
+
+    /// What was said so far, in the form of [`assert_transcript`](Self::assert_transcript).
+    #[must_use]
+    pub fn transcript(&self) -> &str {
+        self.transcript.text()
+    }
+
+    /// Compares what was said so far with a file, whose path is relative to the folder of the crate. With `SAYSO_UPDATE=1` in the environment
+    /// the file is written.
+    ///
+    /// ```text
+    /// user: (opens the skill)
+    /// skill: Welcome. Where would you like to go? [listens]
+    /// user: OrderRide destination="Main Street" (dialog is complete)
+    /// skill: To order a ride, please log in first. [card LinkAccount, ends]
+    /// linked user: AMAZON.YesIntent
+    /// ```
+    ///
+    /// # Panics
+    /// If they differ.
+    #[track_caller]
+    pub fn assert_transcript(&self, file: &str) {
+        self.transcript.assert_matches(file);
+    }
+
+    /// Who is speaking, in a transcript.
+    pub(super) fn who(&self) -> &'static str {
+        let is_linked = |token: &Value| !token.is_null();
+        match &self.person {
+            Some(person) if is_linked(&person.token) => "linked speaker",
+            Some(_) if is_linked(&self.token) => "speaker of a linked user",
+            Some(_) => "speaker",
+            None if is_linked(&self.token) => "linked user",
+            None => "user",
+        }
     }
 
     pub(super) fn application_id(&self) -> &'static str {

@@ -8,7 +8,18 @@
 //! let reply = talk.intent("OrderRide").slot("destination", "Main Street").await;
 //! reply.assert_says("Main Street").assert_open();
 //! talk.intent("AMAZON.YesIntent").await.assert_ended();
+//! talk.assert_transcript("tests/transcripts/a-ride.txt");
 //! ```
+//!
+//! | user | how |
+//! |---|---|
+//! | who is not linked | `Conversation::with(app)`, and [`Conversation::unlink`] |
+//! | who is linked | [`Conversation::link`] with a token; any text, where tokens are opaque |
+//! | whose token the service rejects | `link` with a token that the service of the test rejects with [`TokenRejected`](crate::TokenRejected) |
+//! | whose token has expired, or lacks a scope | `link` with one of `Issuer`'s (with the feature `jwt` or `introspection`), which stands in for the OAuth 2.0 service |
+//! | whom Alexa recognises | [`Conversation::recognise`] and [`Conversation::link_person`] |
+//!
+//! [`Conversation::assert_transcript`] keeps a whole conversation as text beside the tests: a change of what is said shows in a review.
 
 mod block_on;
 mod conversation;
@@ -17,6 +28,7 @@ mod envelope;
 mod issuer;
 mod reply;
 mod said;
+mod transcript;
 mod utterance;
 
 pub use block_on::block_on;

@@ -133,13 +133,14 @@ impl<'t> IntoFuture for Send<'t> {
 }
 
 async fn exchange(talk: &mut Conversation, request: Value) -> Reply {
-    let body = envelope::of(talk, request).to_string();
+    let body = envelope::of(talk, request.clone()).to_string();
     let answer = match talk.app.handle(body.as_bytes()).await {
         Ok(answer) => answer,
         Err(refused) => panic!("the skill refused the request: {refused}"),
     };
     let reply = Reply::new(&answer);
     talk.turns += 1;
+    talk.transcript.note(talk.who(), &request, &reply);
     talk.attributes = reply.next_attributes();
     reply
 }
