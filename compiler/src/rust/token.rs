@@ -46,13 +46,14 @@ pub(super) fn needs(out: &mut Writer, skill: &Skill<'_>) {
     }
 }
 
-/// Where tokens are checked, an account tells what they say. The key makes the trait this skill's own, for the owners that are the runtime's.
+/// Where tokens are checked, an account tells what they say. The launch, which every skill has, makes the trait this skill's own: some owners
+/// are the runtime's. It has to be a public type, since whoever calls `claims` names it without knowing.
 pub(super) fn claims(out: &mut Writer, skill: &Skill<'_>, methods: &[Method<'_, '_>]) {
     let owners = || methods.iter().filter(|method| skill.checks_tokens() && method.auth() != Auth::None);
     if owners().next().is_some() {
         out.gap();
     }
-    owners().for_each(|method| out.line(format!("impl ::sayso::token::TellsClaims<Key> for {} {{}}", method.owner)));
+    owners().for_each(|method| out.line(format!("impl ::sayso::token::TellsClaims<Launch> for {} {{}}", method.owner)));
 }
 
 /// What tokens are that are checked, as the variant, which is also the type of what is in it, and the fields.

@@ -219,9 +219,9 @@ pub mod skill {
     /// Access tokens are checked before a handler runs.
     const _: () = ::sayso::generated::introspects::<::sayso::generated::Runtime>();
 
-    impl ::sayso::token::TellsClaims<Key> for Launch {}
-    impl ::sayso::token::TellsClaims<Key> for Account {}
-    impl ::sayso::token::TellsClaims<Key> for Drop {}
+    impl ::sayso::token::TellsClaims<Launch> for Launch {}
+    impl ::sayso::token::TellsClaims<Launch> for Account {}
+    impl ::sayso::token::TellsClaims<Launch> for Drop {}
 
     /// The OAuth scopes of `account_linking.scopes`, as types.
     pub mod scope {
