@@ -109,7 +109,7 @@ impl App {
     /// # Errors
     /// If the body is no request of Alexa's, or one for another skill.
     pub async fn handle_until(&self, body: &[u8], time_over: impl Future<Output = ()>) -> Result<Answer, Refused> {
-        dispatch::handle(self, body, time_over).await
+        dispatch::handle(self, body, self.turn_time(), time_over).await
     }
 
     pub(crate) fn skill(&self) -> &'static declare::Skill {

@@ -20,8 +20,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
 
-use crate::serve::turn;
-use crate::{App, Refused, ServeError};
+use crate::{Answer, App, Refused, ServeError, wire};
 
 const MAX_BODY: usize = 256 * 1024;
 
@@ -61,7 +60,7 @@ async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
 }
 
 async fn answer(State(app): State<App>, body: Bytes) -> Response {
-    match turn(app, &body, Duration::MAX).await {
+    match turn(&app, &body).await {
         Ok(answer) if answer.failed => json(StatusCode::INTERNAL_SERVER_ERROR, answer.json),
         Ok(answer) => json(StatusCode::OK, answer.json),
         Err(refused) => {
@@ -69,6 +68,10 @@ async fn answer(State(app): State<App>, body: Bytes) -> Response {
             json(status(refused), error.to_string().into_bytes())
         }
     }
+}
+
+async fn turn(app: &App, body: &[u8]) -> Result<Answer, Refused> {
+    crate::serve::turn(app, &wire::parse(body)?, body, Duration::MAX).await
 }
 
 fn status(refused: Refused) -> StatusCode {

@@ -1,7 +1,7 @@
 //! From a request to its answer.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tracing::{Instrument, Span, field};
 
@@ -16,18 +16,29 @@ use crate::visit::Visit;
 use crate::wire::{self, Envelope};
 use crate::{Answer, Context, Refused, TurnReport, declare, fault, link, locale};
 
-pub(crate) async fn handle(app: &App, body: &[u8], time_over: impl Future<Output = ()>) -> Result<Answer, Refused> {
+/// `time` is how long it is until `time_over` is done.
+pub(crate) async fn handle(app: &App, body: &[u8], time: Duration, time_over: impl Future<Output = ()>) -> Result<Answer, Refused> {
+    answer(app, &wire::parse(body)?, body, time, time_over).await
+}
+
+/// The same for a door that has to look into a request before it is believed.
+pub(crate) async fn answer(
+    app: &App,
+    envelope: &Envelope<'_>,
+    body: &[u8],
+    time: Duration,
+    time_over: impl Future<Output = ()>,
+) -> Result<Answer, Refused> {
     let began = Instant::now();
-    let envelope = wire::parse(body)?;
     let skill = app.skill();
-    check_application(skill, &envelope)?;
+    check_application(skill, envelope)?;
     let tokens = envelope.tokens();
     let guard = Guard::new(&tokens);
-    let mut cx = Context::from_wire(&envelope, guard);
-    let wish = link::resumed(skill, &envelope);
+    let mut cx = Context::from_wire(envelope, guard);
+    let wish = link::resumed(skill, envelope);
     let target = match &wish {
-        Some(wish) => Target::wish(skill, &envelope, wish),
-        None => Target::of(skill, &envelope, body, guard)?,
+        Some(wish) => Target::wish(skill, envelope, wish),
+        None => Target::of(skill, envelope, body, guard)?,
     };
     let asked = match &wish {
         Some(Wish::Intent(asked)) => Some(&asked.json),
@@ -46,13 +57,13 @@ pub(crate) async fn handle(app: &App, body: &[u8], time_over: impl Future<Output
         guard,
     };
     #[cfg(feature = "services")]
-    cx.lend(crate::services::Turn::new(&app.env, &envelope, setting.locale));
+    cx.lend(crate::services::Turn::new(&app.env, envelope, setting.locale, time));
     if let (Some(store), Some(declared)) = (&app.env.store, &skill.attributes) {
         cx.keep(Arc::clone(store), declared, tokens.iter().map(|token| (*token).clone()).collect(), (app.env.clock)());
     }
     let span = span(&target, &cx, guard);
     span.in_scope(|| fault::log(target.entry(), &cx, &app.env.recent, guard));
-    let visit = Visit { app, skill, setting, target: &target, envelope: &envelope, body, resumed: wish.is_some() };
+    let visit = Visit { app, skill, setting, target: &target, envelope, body, time, resumed: wish.is_some() };
     let (answer, outcome) = visit.turn(&mut cx, time_over).instrument(span.clone()).await;
     app.env.recent.note(cx.request_id(), cx.session_ref().id(), &answer.json);
     let (request, intent) = (target.kind, target.intent.map(|intent| intent.name));

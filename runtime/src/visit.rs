@@ -1,6 +1,7 @@
 //! One request on its way: the gate comes first, then the dialog, then the skill's own code, and what it leaves behind.
 
 use std::pin::{Pin, pin};
+use std::time::Duration;
 
 use crate::account::{Account, Gate};
 use crate::answer::{self, Setting};
@@ -45,6 +46,8 @@ pub(crate) struct Visit<'a> {
     pub(crate) target: &'a Target<'a>,
     pub(crate) envelope: &'a Envelope<'a>,
     pub(crate) body: &'a [u8],
+    /// What the turn may take.
+    pub(crate) time: Duration,
     /// Whether the session comes back from where the account is linked.
     pub(crate) resumed: bool,
 }
@@ -163,7 +166,7 @@ impl Visit<'_> {
     fn cut(&self, cut: Cut) -> Result<Response, Failed> {
         match cut {
             Cut::Panicked(message) => tracing::error!(panic = self.setting.guard.redact(message), "a handler panicked"),
-            Cut::Late => tracing::error!("a handler took longer than Alexa waits"),
+            Cut::Late => tracing::error!(time = ?self.time, "a handler took longer than it has"),
         }
         Err(Failed)
     }

@@ -8,34 +8,27 @@ use http_body::Body;
 use http_body_util::BodyExt;
 use zeroize::Zeroize;
 
+use super::reply::No;
+
 /// The most that is read. Alexa's own requests have a few kilobytes.
 pub(super) const MAX: usize = 256 * 1024;
 
 /// What is set aside before anything has come, whatever a request says of its length.
 const FIRST: usize = 16 * 1024;
 
-/// Why there is no body.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Unread {
-    /// It is larger than what is read.
-    TooLarge,
-    /// It ended in the middle, or not as HTTP says.
-    Broken,
-}
-
-/// Reads all of a body.
-pub(super) async fn read(body: impl Body) -> Result<Wiped, Unread> {
+/// Reads all of a body. One that ends in the middle, or not as HTTP says, is believed as little as any other odd request.
+pub(super) async fn read(body: impl Body) -> Result<Wiped, No> {
     let mut body = pin!(body);
     let said = body.size_hint().lower();
     if said > MAX as u64 {
-        return Err(Unread::TooLarge);
+        return Err(No::TooLarge);
     }
     let mut whole = Wiped(Vec::with_capacity(FIRST.min(said as usize)));
     while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|_| Unread::Broken)?;
+        let frame = frame.map_err(|_| No::NotBelieved)?;
         let Ok(mut data) = frame.into_data() else { continue };
         if whole.len() + data.remaining() > MAX {
-            return Err(Unread::TooLarge);
+            return Err(No::TooLarge);
         }
         while data.has_remaining() {
             let read = whole.add(data.chunk());

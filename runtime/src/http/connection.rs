@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::pin::pin;
 
 use axum::Router;
+use axum::body::Body;
 use http::header::CONNECTION;
 use http::{HeaderValue, Request, Response};
 use hyper::body::Incoming;
@@ -17,7 +18,7 @@ use tokio_rustls::TlsAcceptor;
 use tower_service::Service;
 
 use super::patience::{Patience, Patient, Turns};
-use super::phase::{Phase, Watched, reached};
+use super::phase::{Phase, Watched, closing};
 
 /// The most bytes of a request's head. Alexa's, with a signature, has less than two kilobytes.
 const MAX_HEAD: usize = 16 * 1024;
@@ -34,17 +35,9 @@ pub(super) struct Site {
 
 impl Site {
     /// Serves a connection until either side has enough of it.
-    pub(super) async fn serve(&self, stream: TcpStream, mut phase: Watched) {
+    pub(super) async fn serve(&self, stream: TcpStream, phase: Watched) {
         // Answers are written in one piece.
         let _ = stream.set_nodelay(true);
-        let over = phase.clone();
-        tokio::select! {
-            () = self.greet(stream, &mut phase) => {}
-            () = ended(over) => {}
-        }
-    }
-
-    async fn greet(&self, stream: TcpStream, phase: &mut Watched) {
         let Some(tls) = &self.tls else { return self.converse(stream, phase).await };
         match timeout(self.patience.handshake, tls.accept(stream)).await {
             Ok(Ok(stream)) => self.converse(stream, phase).await,
@@ -53,15 +46,14 @@ impl Site {
         }
     }
 
-    async fn converse(&self, stream: impl AsyncRead + AsyncWrite + Unpin, phase: &mut Watched) {
+    async fn converse(&self, stream: impl AsyncRead + AsyncWrite + Unpin, phase: Watched) {
         let turns = Turns::default();
         let stream = Patient::new(stream, self.patience, turns.clone());
-        let answer = service_fn(|request| self.answer(request, turns.clone(), phase.clone()));
+        let answer = service_fn(|request| self.answer(request, &turns, &phase));
         let mut connection = pin!(http().serve_connection(TokioIo::new(stream), answer));
-        let mut closing = phase.clone();
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
-            () = reached(&mut closing, Phase::Closing) => {
+            () = closing(phase.clone()) => {
                 connection.as_mut().graceful_shutdown();
                 connection.await
             }
@@ -71,19 +63,15 @@ impl Site {
         }
     }
 
-    async fn answer(&self, request: Request<Incoming>, turns: Turns, phase: Watched) -> Result<Response<axum::body::Body>, Infallible> {
+    async fn answer(&self, request: Request<Incoming>, turns: &Turns, phase: &Watched) -> Result<Response<Body>, Infallible> {
         turns.tick();
         let mut answer = self.router.clone().call(request).await?;
-        if *phase.borrow() > Phase::Open {
+        if *phase.borrow() != Phase::Open {
             answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
         }
         turns.tick();
         Ok(answer)
     }
-}
-
-async fn ended(mut phase: Watched) {
-    reached(&mut phase, Phase::Over).await;
 }
 
 fn http() -> http1::Builder {

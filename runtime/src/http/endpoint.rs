@@ -14,7 +14,7 @@ use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 use tower_service::Service;
 
-use super::body::{self, Unread};
+use super::body;
 use super::reply::{self, No, Reply};
 use crate::App;
 use crate::serve::turn;
@@ -34,7 +34,10 @@ use crate::verify::Verifier;
 /// | 500 | a handler failed, and the user could not be told; the body is an empty answer |
 /// | 503 | as many turns as may be are under way |
 #[derive(Clone)]
-pub struct Endpoint {
+pub struct Endpoint(Arc<Inner>);
+
+#[derive(Clone)]
+struct Inner {
     app: App,
     verifier: Verifier,
     turns: Arc<Semaphore>,
@@ -46,51 +49,48 @@ impl Endpoint {
     #[must_use]
     pub fn new(app: App, verifier: Verifier) -> Self {
         let turns = Arc::new(Semaphore::new(super::TURNS));
-        Self { app, verifier, turns, body: super::Patience::default().body }
+        Self(Arc::new(Inner { app, verifier, turns, body: super::Patience::default().body }))
     }
 
     /// The most turns at once, 256 where nothing is said. One more is answered with 503 at once: in a queue, it would wait for longer than Alexa does.
     #[must_use]
-    pub fn turns(self, most: usize) -> Self {
-        Self { turns: Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS))), ..self }
+    pub fn turns(mut self, most: usize) -> Self {
+        Arc::make_mut(&mut self.0).turns = Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS)));
+        self
     }
 
     /// How long the body of a request is waited for, five seconds where nothing is said.
     #[must_use]
-    pub fn body_time(self, most: Duration) -> Self {
-        Self { body: most, ..self }
+    pub fn body_time(mut self, most: Duration) -> Self {
+        Arc::make_mut(&mut self.0).body = most;
+        self
     }
+}
 
-    async fn answer(self, request: Request<impl http_body::Body>) -> Reply {
+impl Inner {
+    async fn answer(&self, request: Request<impl http_body::Body>) -> Result<Reply, No> {
         let arrived = Instant::now();
         if request.method() != Method::POST {
-            return reply::refusal(No::Method);
+            return Err(No::Method);
         }
         let (head, body) = request.into_parts();
-        let body = match timeout(self.body, body::read(body)).await {
-            Ok(Ok(body)) => body,
-            Ok(Err(Unread::TooLarge)) => return reply::refusal(No::TooLarge),
-            Ok(Err(Unread::Broken)) => return reply::refusal(No::NotBelieved),
-            Err(_) => return reply::refusal(No::Slow),
-        };
-        if let Err(rejected) = self.verifier.verify(&head.headers, &body).await {
+        let body = timeout(self.body, body::read(body)).await.map_err(|_| No::Slow)??;
+        let envelope = self.verifier.read(&head.headers, &body).await.map_err(|rejected| {
             tracing::warn!(code = rejected.code(), reason = %rejected, "a request does not come from Alexa");
-            return reply::refusal(No::NotBelieved);
-        }
-        let Ok(_place) = self.turns.try_acquire() else {
+            No::NotBelieved
+        })?;
+        let _place = self.turns.try_acquire().map_err(|_| {
             tracing::error!("too many turns at once: a request is not answered");
-            return reply::refusal(No::Busy);
-        };
+            No::Busy
+        })?;
         // The time for the body and the certificates is Alexa's time too.
         let left = self.app.turn_time().saturating_sub(arrived.elapsed());
-        match turn(self.app, &body, left).await {
-            Ok(answer) if answer.failed => reply::json(StatusCode::INTERNAL_SERVER_ERROR, answer.json),
-            Ok(answer) => reply::json(StatusCode::OK, answer.json),
-            Err(refused) => {
-                tracing::warn!(reason = %refused, "a request of Alexa's is not for this skill");
-                reply::refusal(No::NotBelieved)
-            }
-        }
+        let answer = turn(&self.app, &envelope, &body, left).await.map_err(|refused| {
+            tracing::warn!(reason = %refused, "a request of Alexa's is not for this skill");
+            No::NotBelieved
+        })?;
+        let status = if answer.failed { StatusCode::INTERNAL_SERVER_ERROR } else { StatusCode::OK };
+        Ok(reply::json(status, answer.json))
     }
 }
 
@@ -109,7 +109,7 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let endpoint = self.clone();
-        Box::pin(async move { Ok(endpoint.answer(request).await) })
+        let inner = Arc::clone(&self.0);
+        Box::pin(async move { Ok(inner.answer(request).await.unwrap_or_else(reply::refusal)) })
     }
 }

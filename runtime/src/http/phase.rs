@@ -3,7 +3,7 @@
 use tokio::sync::watch;
 
 /// Where a server is in its life. Connections look at it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Phase {
     /// Connections are accepted and kept.
     Open,
@@ -12,16 +12,14 @@ pub(super) enum Phase {
     Leaving,
     /// A connection without a request is closed.
     Closing,
-    /// Every connection is closed.
-    Over,
 }
 
 pub(super) type Watched = watch::Receiver<Phase>;
 
-/// Waits for a phase, or for the end of the server that would tell it.
-pub(super) async fn reached(watched: &mut Watched, phase: Phase) {
+/// Waits until connections without a request are to be closed.
+pub(super) async fn closing(mut watched: Watched) {
     // Without a server there is nobody to serve for.
-    let _ = watched.wait_for(|now| *now >= phase).await;
+    let _ = watched.wait_for(|now| *now == Phase::Closing).await;
 }
 
 /// Waits until the process is asked to end: by SIGTERM, or by ctrl-c.

@@ -9,11 +9,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::connection::Site;
-use super::phase::{Phase, asked_to_end};
+use super::phase::{Phase, Watched, asked_to_end};
 use super::{CONNECTIONS, Endpoint, HEALTH, Patience, TURNS, mount, tls};
 use crate::verify::Verifier;
 use crate::{App, ServeError};
@@ -91,7 +92,7 @@ impl Server {
 
     /// The most connections at once, 512 where nothing is said: half of the files that a process may open on most systems. One more is closed at once.
     pub fn connections(self, most: usize) -> Self {
-        Self { connections: most.min(Semaphore::MAX_PERMITS), ..self }
+        Self { connections: most, ..self }
     }
 
     /// How long slow callers are waited for.
@@ -168,44 +169,55 @@ impl Listening {
     /// Serves until a future is done, and then ends in the same way.
     pub async fn run_until(self, end: impl Future<Output = ()>) {
         let Self { listener, site, connections: most, .. } = self;
-        let free = Arc::new(Semaphore::new(most));
         let (phase, watched) = watch::channel(Phase::Open);
-        let serve = |stream| admit(stream, &site, &free, &watched);
+        let mut connections = Connections { all: JoinSet::new(), most, site, phase: watched };
         let mut end = pin!(end);
         loop {
             tokio::select! {
-                stream = accept(&listener) => serve(stream),
+                stream = accept(&listener) => connections.admit(stream),
                 () = &mut end => break,
             }
         }
         tracing::info!("no more connections are accepted");
         phase.send_replace(Phase::Leaving);
-        waiting(listener).take(BACKLOG).for_each(serve);
-        let all = u32::try_from(most).unwrap_or(u32::MAX);
+        waiting(listener).take(BACKLOG).for_each(|stream| connections.admit(stream));
+        let patience = connections.site.patience;
         let left = async {
-            if timeout(GRACE, free.acquire_many(all)).await.is_err() {
+            if timeout(GRACE, connections.ended()).await.is_err() {
                 phase.send_replace(Phase::Closing);
-                let _ = free.acquire_many(all).await;
+                connections.ended().await;
             }
         };
-        if timeout(site.patience.end, left).await.is_err() {
+        if timeout(patience.end, left).await.is_err() {
             tracing::error!("not everything that was under way is finished");
         }
-        phase.send_replace(Phase::Over);
     }
 }
 
-/// Serves a connection on its own, or closes it where there are too many.
-fn admit(stream: TcpStream, site: &Arc<Site>, free: &Arc<Semaphore>, phase: &watch::Receiver<Phase>) {
-    let Ok(place) = Arc::clone(free).try_acquire_owned() else {
-        tracing::error!("too many connections: one is closed");
-        return;
-    };
-    tokio::spawn(occupy(place, stream, Arc::clone(site), phase.clone()));
+/// The connections of a server. When this is dropped, all of them are closed.
+struct Connections {
+    all: JoinSet<()>,
+    most: usize,
+    site: Arc<Site>,
+    phase: Watched,
 }
 
-async fn occupy(_place: OwnedSemaphorePermit, stream: TcpStream, site: Arc<Site>, phase: watch::Receiver<Phase>) {
-    site.serve(stream, phase).await;
+impl Connections {
+    /// Serves a connection on its own, or closes it where there are too many.
+    fn admit(&mut self, stream: TcpStream) {
+        while self.all.try_join_next().is_some() {}
+        if self.all.len() >= self.most {
+            tracing::error!("too many connections: one is closed");
+            return;
+        }
+        let (site, phase) = (Arc::clone(&self.site), self.phase.clone());
+        self.all.spawn(async move { site.serve(stream, phase).await });
+    }
+
+    /// Waits until there are none any more.
+    async fn ended(&mut self) {
+        while self.all.join_next().await.is_some() {}
+    }
 }
 
 async fn accept(listener: &TcpListener) -> TcpStream {

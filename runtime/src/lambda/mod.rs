@@ -42,7 +42,7 @@ use lambda_runtime::layers::TracingLayer;
 use lambda_runtime::{Context, Diagnostic, LambdaEvent, Runtime, service_fn};
 use serde_json::value::RawValue;
 
-use crate::{App, Refused, ServeError, serve};
+use crate::{App, Refused, ServeError, serve, wire};
 
 /// What it takes to send the answer.
 const MARGIN: Duration = Duration::from_millis(200);
@@ -60,7 +60,8 @@ pub async fn run(app: App) -> Result<(), ServeError> {
 
 /// One invocation.
 async fn turn(app: App, event: event::Event, context: Context) -> Result<Box<RawValue>, Failure> {
-    let answer = serve::turn(app, event.bytes(), time_left(&context)).await?;
+    let envelope = wire::parse(event.bytes())?;
+    let answer = serve::turn(&app, &envelope, event.bytes(), time_left(&context)).await?;
     if answer.failed {
         return Err(Failure::Untold);
     }

@@ -6,14 +6,15 @@ mod settings;
 
 use std::time::Duration;
 
-use crate::{Answer, App, Refused};
+use crate::wire::Envelope;
+use crate::{Answer, App, Refused, dispatch};
 
 pub use error::ServeError;
 
 /// A turn that ends in time: what the skill takes for it, or less where less is left.
-pub(crate) async fn turn(app: App, body: &[u8], left: Duration) -> Result<Answer, Refused> {
+pub(crate) async fn turn(app: &App, envelope: &Envelope<'_>, body: &[u8], left: Duration) -> Result<Answer, Refused> {
     let time = app.turn_time().min(left);
-    app.answer_within(time).handle_until(body, tokio::time::sleep(time)).await
+    dispatch::answer(app, envelope, body, time, tokio::time::sleep(time)).await
 }
 
 /// Only Lambda's functions have this in their environment.
@@ -38,6 +39,8 @@ pub(crate) const LAMBDA: &str = "AWS_LAMBDA_RUNTIME_API";
 ///     sayso::serve(skill::app()).await
 /// }
 /// ```
+///
+/// What goes wrong in a turn is told to [`tracing`] alone: install a subscriber first, such as `tracing_subscriber::fmt::init()`.
 ///
 /// # Errors
 /// If the environment says something that cannot be used, the address cannot be listened on, or this crate was built without the feature that it

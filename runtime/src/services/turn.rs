@@ -45,8 +45,8 @@ struct Access {
 }
 
 impl Turn {
-    /// `locale` is the place of the skill's locale in which things are said.
-    pub(crate) fn new(env: &Env, envelope: &Envelope<'_>, locale: usize) -> Self {
+    /// `locale` is the place of the skill's locale in which things are said, `time` what the turn may take.
+    pub(crate) fn new(env: &Env, envelope: &Envelope<'_>, locale: usize, time: Duration) -> Self {
         let origin = envelope.system().and_then(|system| origin::known(system.api_endpoint.filled()?));
         let access = origin.zip(envelope.api_token()).map(|(origin, token)| Access { origin, token: token.clone() });
         let converses = matches!(envelope.request.kind.filled(), Some("LaunchRequest" | "IntentRequest"));
@@ -54,7 +54,7 @@ impl Turn {
             env: env.clone(),
             access,
             tokens: envelope.tokens().into_iter().cloned().collect(),
-            deadline: Instant::now() + env.turn,
+            deadline: Instant::now() + time,
             locale,
             progressive: AtomicUsize::new(if converses { PROGRESSIVE } else { 0 }),
         }

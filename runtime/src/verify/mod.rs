@@ -24,6 +24,7 @@ use std::time::SystemTime;
 use http::HeaderMap;
 
 use crate::fetch::{Fetch, Https, Trust};
+use crate::wire::{self, Envelope};
 use claim::Claim;
 use keys::Keys;
 
@@ -78,11 +79,18 @@ impl Verifier {
     /// # Panics
     /// If certificates have to be fetched and there is no tokio.
     pub async fn verify(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), Rejected> {
+        self.read(headers, body).await.map(|_| ())
+    }
+
+    /// The same, with what was read for it, so that nobody reads it again.
+    pub(crate) async fn read<'b>(&self, headers: &HeaderMap, body: &'b [u8]) -> Result<Envelope<'b>, Rejected> {
         let now = (self.0.clock)();
         let claim = Claim::read(headers)?;
         let key = self.0.keys.of(claim.url, now).await?;
         key.verify(body, &claim.signature)?;
-        timestamp::check(body, now, &self.0.late)
+        let envelope = wire::parse(body).map_err(|_| Rejected::MalformedBody)?;
+        timestamp::check(&envelope, now, &self.0.late)?;
+        Ok(envelope)
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Rejected;
-use crate::wire;
+use crate::wire::Envelope;
 
 /// Amazon's limit, in both directions: clocks differ, and some run ahead.
 const WINDOW: SignedDuration = SignedDuration::from_secs(150);
@@ -19,9 +19,8 @@ pub(super) fn late() -> Vec<String> {
     events.iter().map(|event| format!("AlexaSkillEvent.{event}")).collect()
 }
 
-/// Reads the request as the dispatcher does, so that both see the same type.
-pub(super) fn check(body: &[u8], now: SystemTime, late: &[String]) -> Result<(), Rejected> {
-    let envelope = wire::parse(body).map_err(|_| Rejected::MalformedBody)?;
+/// The request is as the dispatcher reads it, so that both see the same type.
+pub(super) fn check(envelope: &Envelope<'_>, now: SystemTime, late: &[String]) -> Result<(), Rejected> {
     let sent = envelope.request.timestamp.filled().ok_or(Rejected::NoTimestamp)?;
     let sent = read(sent).ok_or(Rejected::MalformedTimestamp)?;
     let is_late = envelope.request.kind.filled().is_some_and(|kind| late.iter().any(|late| late == kind));
