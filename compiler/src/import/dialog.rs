@@ -2,7 +2,7 @@
 
 use super::node::{Map, Node};
 use super::odd::{self, Odd};
-use super::taken::{Taken, whole};
+use super::taken::{Taken, is_key, whole};
 use crate::package::json::{Value, list, text, texts};
 use crate::syntax::Delegation;
 use std::collections::{HashMap, HashSet};
@@ -95,7 +95,7 @@ fn model_prompts<'t>(model: &mut Taken<'t>) -> Texts<'t> {
 }
 
 fn prompt<'t>(taken: &mut Taken<'t>) -> Option<(&'t str, Vec<&'t str>)> {
-    let id = taken.text("id")?;
+    let id = taken.text("id").filter(|id| is_key(id))?;
     let variations =
         taken.take("variations", |variations| list(variations)?.iter().map(|item| whole(item, variation)).collect::<Option<Vec<_>>>())?;
     (!variations.is_empty()).then_some((id, variations))
