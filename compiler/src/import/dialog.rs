@@ -47,7 +47,7 @@ pub(super) fn read<'t>(
     places: &HashMap<&'t str, usize>,
     odd: &mut Vec<Odd>,
 ) -> Dialog<'t> {
-    let mut prompts = Prompts { texts: model_prompts(model), named: HashSet::new() };
+    let mut prompts = Prompts { texts: model_prompts(model, odd), named: HashSet::new() };
     let mut dialog = Dialog::default();
     model.within("dialog", |taken| {
         dialog.delegation = taken.take("delegationStrategy", delegation);
@@ -80,13 +80,13 @@ struct Texts<'t> {
     order: Vec<&'t str>,
 }
 
-fn model_prompts<'t>(model: &mut Taken<'t>) -> Texts<'t> {
+fn model_prompts<'t>(model: &mut Taken<'t>, odd: &mut Vec<Odd>) -> Texts<'t> {
     let mut texts = Texts::default();
     model.items("prompts", |item| {
-        let (id, variations) = whole(item, prompt)?;
-        if texts.by_id.contains_key(id) {
+        let Some((id, variations)) = whole(item, prompt).filter(|(id, _)| !texts.by_id.contains_key(id)) else {
+            odd.push(odd::prompt(item, |id| texts.by_id.contains_key(id)));
             return None;
-        }
+        };
         texts.by_id.insert(id, variations);
         texts.order.push(id);
         Some(())

@@ -444,7 +444,7 @@ fn names_that_no_key_can_have_stay_as_they_are() {
     let prompts = serde_json::json!([{"id": "a\n", "variations": [{"type": "PlainText", "value": "So?"}]}]);
     let model = serde_json::json!({"interactionModel": {"languageModel": language, "prompts": prompts}});
     let package = Package::default().whole_model("en-US", &model.to_string());
-    assert_eq!(package.told(false).len(), 3);
+    assert_eq!(package.told(false).len(), 4);
     let built = package.imported().built("skill-package/interactionModels/custom/en-US.json");
     assert_eq!(built["interactionModel"]["prompts"], prompts);
     let found = &built["interactionModel"]["languageModel"];
