@@ -21,17 +21,17 @@ const MOST_LOOSE: usize = 50;
 pub fn file(path: &Path, found: &mut Found) -> Result<(), Failure> {
     let bytes = read::named(path)?;
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let locale = if looks_like_locale(stem) { stem } else { "en-US" };
+    let named = odd::locale_in(path);
+    let locale = named.as_deref().unwrap_or("en-US");
     if locale != stem && holds(&bytes, MODEL_KEYS) {
-        found.guessed.push(format!(
-            "`{}` is taken for the interaction model of en-US; name the file after its locale if it is of another",
-            path.display()
-        ));
+        let or = if named.is_some() { "" } else { "; name the file after its locale if it is of another" };
+        found.guessed.push(format!("`{}` is taken for the interaction model of {locale}{or}", path.display()));
     }
     if holds(&bytes, MANIFEST_KEYS) {
         found.package = path.parent().map(Path::to_owned);
     }
-    found.files.add(Role::Loose(locale.to_owned()), &shown(path), bytes);
+    let role = Role::Loose(locale.to_owned());
+    found.files.add(role, &shown(path), bytes);
     Ok(())
 }
 

@@ -64,9 +64,9 @@ fn one_of(root: &Root, paths: Vec<PathBuf>, role: Role, what: &str, found: &mut 
     Ok(())
 }
 
-/// The locale that stands in the name of the file, or else of a folder that it lies in.
-fn locale_in(path: &Path) -> Option<String> {
-    let names = path.iter().rev().filter_map(|name| name.to_str());
+/// The locale that stands in the name of the file, or else of the folder that it lies in.
+pub fn locale_in(path: &Path) -> Option<String> {
+    let names = path.iter().rev().take(2).filter_map(|name| name.to_str());
     names.map(|name| name.strip_suffix(".json").unwrap_or(name)).find_map(locale_in_name)
 }
 

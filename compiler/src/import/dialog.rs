@@ -2,7 +2,7 @@
 
 use super::node::{Map, Node};
 use super::odd::{self, Odd};
-use super::taken::{Taken, whole};
+use super::taken::{Taken, is_key, whole};
 use crate::package::json::{Value, list, text, texts};
 use crate::syntax::Delegation;
 use std::collections::{HashMap, HashSet};
@@ -47,7 +47,7 @@ pub(super) fn read<'t>(
     places: &HashMap<&'t str, usize>,
     odd: &mut Vec<Odd>,
 ) -> Dialog<'t> {
-    let mut prompts = Prompts { texts: model_prompts(model), named: HashSet::new() };
+    let mut prompts = Prompts { texts: model_prompts(model, odd), named: HashSet::new() };
     let mut dialog = Dialog::default();
     model.within("dialog", |taken| {
         dialog.delegation = taken.take("delegationStrategy", delegation);
@@ -80,13 +80,13 @@ struct Texts<'t> {
     order: Vec<&'t str>,
 }
 
-fn model_prompts<'t>(model: &mut Taken<'t>) -> Texts<'t> {
+fn model_prompts<'t>(model: &mut Taken<'t>, odd: &mut Vec<Odd>) -> Texts<'t> {
     let mut texts = Texts::default();
     model.items("prompts", |item| {
-        let (id, variations) = whole(item, prompt)?;
-        if texts.by_id.contains_key(id) {
+        let Some((id, variations)) = whole(item, prompt).filter(|(id, _)| !texts.by_id.contains_key(id)) else {
+            odd.push(odd::prompt(item, |id| texts.by_id.contains_key(id)));
             return None;
-        }
+        };
         texts.by_id.insert(id, variations);
         texts.order.push(id);
         Some(())
@@ -95,7 +95,7 @@ fn model_prompts<'t>(model: &mut Taken<'t>) -> Texts<'t> {
 }
 
 fn prompt<'t>(taken: &mut Taken<'t>) -> Option<(&'t str, Vec<&'t str>)> {
-    let id = taken.text("id")?;
+    let id = taken.text("id").filter(|id| is_key(id))?;
     let variations =
         taken.take("variations", |variations| list(variations)?.iter().map(|item| whole(item, variation)).collect::<Option<Vec<_>>>())?;
     (!variations.is_empty()).then_some((id, variations))

@@ -17,6 +17,8 @@ const TYPE: &[&str] = &["name", "values", "valueSupplier"];
 const VALUE: &[&str] = &["id", "name"];
 const VALUE_NAME: &[&str] = &["value", "synonyms"];
 const DIALOG: &[&str] = &["name", "delegationStrategy", "confirmationRequired", "prompts", "slots"];
+const PROMPT: &[&str] = &["id", "variations"];
+const VARIATION: &[&str] = &["type", "value"];
 const DIALOG_SLOT: &[&str] = &["name", "type", "elicitationRequired", "confirmationRequired", "prompts", "validations"];
 
 pub(super) fn intent(item: &Value<'_>, is_known: impl Fn(&str) -> bool) -> Odd {
@@ -41,6 +43,16 @@ pub(super) fn dialog(item: &Value<'_>, is_intent: impl Fn(&str) -> bool) -> Odd 
     let foreign = foreign.map(|name| at_name(item, format!("the dialog has the intent `{name}`, and the language model does not")));
     let of_slots = || among(item, "slots", "a slot of a dialog", DIALOG_SLOT);
     foreign.or_else(|| unknown(item, "an intent of a dialog", DIALOG)).or_else(of_slots).unwrap_or_else(|| other(item, "dialog"))
+}
+
+pub(super) fn prompt(item: &Value<'_>, is_known: impl Fn(&str) -> bool) -> Odd {
+    let id = || within_key(item, "id").and_then(text);
+    let at_id = |why: String| Odd { range: within_key(item, "id").map_or_else(|| item.range(), Value::range), why };
+    let twice = id().filter(|id| is_known(id)).map(|id| at_id(format!("the prompt `{id}` stands twice")));
+    twice
+        .or_else(|| unknown(item, "a prompt", PROMPT))
+        .or_else(|| among(item, "variations", "a variation", VARIATION))
+        .unwrap_or_else(|| at_id("something in the prompt is of another kind than Amazon documents".to_owned()))
 }
 
 fn name<'v>(item: &'v Value<'v>) -> Option<&'v str> {

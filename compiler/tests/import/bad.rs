@@ -110,7 +110,9 @@ fn what_cannot_be_said_is_told_where_it_stands() {
 {"name": "Bye", "samples": "bye"},
 {"name": "Go", "samples": ["go"], "slots": [{"name": "a", "kind": "b"}]}],
 "types": [{"name": "T", "values": [{"name": {"value": "x", "synonym": ["y"]}}]}]},
-"dialog": {"intents": [{"name": "Nowhere"}]}}}"#;
+"dialog": {"intents": [{"name": "Nowhere"}]},
+"prompts": [{"id": "P", "text": "so"},
+{"id": "Q", "variations": [{"type": "Plain", "value": "so"}]}]}}"#;
     assert_eq!(
         Package::default().whole_model("en-US", model).told(false),
         [
@@ -120,6 +122,8 @@ fn what_cannot_be_said_is_told_where_it_stands() {
             "PK008 en-US.json:5:59 a slot has no key `kind`",
             "PK008 en-US.json:6:60 the name of a value has no key `synonym`; a similar one is `synonyms`",
             "PK008 en-US.json:7:33 the dialog has the intent `Nowhere`, and the language model does not",
+            "PK008 en-US.json:8:25 a prompt has no key `text`",
+            "PK008 en-US.json:9:8 something in the prompt is of another kind than Amazon documents",
         ]
     );
 }

@@ -441,9 +441,12 @@ fn names_that_no_key_can_have_stay_as_they_are() {
         {"name": "Hello", "samples": ["hello {a}"], "slots": [{"name": "a", "type": "T"}]}, {"name": "Odd\n", "samples": ["odd"]},
         {"name": "Slots", "samples": ["slots"], "slots": [{"name": "b\u{7f}", "type": "T"}]}],
         "types": [{"name": "T", "values": [{"id": "1\n", "name": {"value": "one"}}, {"id": "2", "name": {"value": "two"}}]}, {"name": "\u{0}", "values": [{"name": {"value": "three"}}]}]});
-    let package = Package::default().model("en-US", &language.to_string());
-    assert_eq!(package.told(false).len(), 3);
+    let prompts = serde_json::json!([{"id": "a\n", "variations": [{"type": "PlainText", "value": "So?"}]}]);
+    let model = serde_json::json!({"interactionModel": {"languageModel": language, "prompts": prompts}});
+    let package = Package::default().whole_model("en-US", &model.to_string());
+    assert_eq!(package.told(false).len(), 4);
     let built = package.imported().built("skill-package/interactionModels/custom/en-US.json");
+    assert_eq!(built["interactionModel"]["prompts"], prompts);
     let found = &built["interactionModel"]["languageModel"];
     assert_eq!(found["types"], language["types"]);
     assert_eq!(found["intents"].as_array().map(Vec::len), Some(3));

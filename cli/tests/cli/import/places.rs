@@ -42,6 +42,15 @@ fn the_only_model_without_a_name_is_that_of_the_only_locale() {
 }
 
 #[test]
+fn a_model_that_is_named_goes_by_its_locale_too() {
+    let others = [("model_de-DE.json", model("hol ein auto")), ("fr-FR/model.json", model("prends une voiture"))];
+    let folder = package(&["de-DE", "fr-FR"], &others);
+    let said = folder.sayso("import p/skill.json p/model_de-DE.json p/fr-FR/model.json --out out");
+    said.code(0).tells("is taken for the interaction model of de-DE\n").tells("is taken for the interaction model of fr-FR\n");
+    assert!(folder.read("out/locales/fr.yaml").contains("prends une voiture"));
+}
+
+#[test]
 fn models_at_their_places_are_taken_alone() {
     let folder = package(&["en-US"], &[("models/en-US.json", model("get a car")), ("old/en-GB.json", model("get a cab"))]);
     let said = folder.sayso("import p --out out");
