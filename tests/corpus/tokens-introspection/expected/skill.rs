@@ -16,7 +16,7 @@ pub mod skill {
                 ..::sayso::declare::Intent::BASE
             },
             ::sayso::declare::Intent {
-                name: "Drop",
+                name: "GiveBack",
                 auth: ::sayso::declare::Auth::Required,
                 slots: &[
                     ::sayso::declare::Slot { name: "city", ..::sayso::declare::Slot::BASE },
@@ -75,8 +75,8 @@ pub mod skill {
         /// The intent `Account`.
         fn account(&self, cx: &mut ::sayso::Context, account: &::sayso::LinkedAccount<Account>) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
-        /// The intent `Drop`.
-        fn drop(&self, cx: &mut ::sayso::Context, intent: Drop, account: &::sayso::LinkedAccount<Drop>) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
+        /// The intent `GiveBack`.
+        fn give_back(&self, cx: &mut ::sayso::Context, intent: GiveBack, account: &::sayso::LinkedAccount<GiveBack>) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
 
         /// The intent `AMAZON.HelpIntent`.
         fn help(&self, cx: &mut ::sayso::Context) -> impl ::core::future::Future<Output = ::sayso::Result> + ::core::marker::Send;
@@ -153,10 +153,10 @@ pub mod skill {
                 }
                 ::sayso::generated::Entry::Intent(1) => {
                     let linked = turn.linked(Key)?;
-                    let intent = Drop {
+                    let intent = GiveBack {
                         city: turn.slot(0),
                     };
-                    ::sayso::generated::run(handlers.drop(turn.cx, intent, linked.account()))
+                    ::sayso::generated::run(handlers.give_back(turn.cx, intent, linked.account()))
                 }
                 ::sayso::generated::Entry::Intent(2) => ::sayso::generated::run(handlers.help(turn.cx)),
                 ::sayso::generated::Entry::Intent(3) => ::sayso::generated::run(handlers.nothing(turn.cx)),
@@ -178,9 +178,9 @@ pub mod skill {
     /// The intent `Account`.
     pub enum Account {}
 
-    /// The intent `Drop`.
+    /// The intent `GiveBack`.
     #[derive(Debug)]
-    pub struct Drop {
+    pub struct GiveBack {
         /// The slot `city`, of type `AMAZON.City`.
         pub city: ::core::option::Option<::sayso::slot::Words>,
     }
@@ -208,7 +208,7 @@ pub mod skill {
 
     impl ::sayso::token::TellsClaims<Launch> for Launch {}
     impl ::sayso::token::TellsClaims<Launch> for Account {}
-    impl ::sayso::token::TellsClaims<Launch> for Drop {}
+    impl ::sayso::token::TellsClaims<Launch> for GiveBack {}
 
     /// The OAuth scopes of `account_linking.scopes`, as types.
     pub mod scope {
@@ -318,7 +318,7 @@ pub mod skill {
                     file "skill.yaml"
                     method launch "launch" Launch bare optional needed plain Response
                     method account "intents.Account" Account bare required needed plain Response
-                    method drop "intents.Drop" Drop intent required needed plain Response
+                    method give_back "intents.GiveBack" GiveBack intent required needed plain Response
                     method help "intents.AMAZON.HelpIntent" Help bare none needed plain Response
                     method nothing "intents.Nothing" Nothing bare none needed plain Response
                     method cancel "intents.AMAZON.CancelIntent" Cancel bare none provided plain Response
