@@ -12,10 +12,9 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
-use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
@@ -44,11 +43,9 @@ pub async fn serve(app: App, address: impl Into<SocketAddr>) -> Result<(), Serve
 
 /// The routes alone, to mount them in a server of your own or to test them.
 pub fn router(app: App) -> Router {
-    Router::new()
-        .route("/", post(answer))
-        .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(middleware::from_fn(host::require_local))
-        .with_state(app)
+    let elsewhere = |_: host::Local| async { StatusCode::NOT_FOUND };
+    let otherwise = |_: host::Local| async { StatusCode::METHOD_NOT_ALLOWED };
+    Router::new().route("/", post(answer).fallback(otherwise)).fallback(elsewhere).with_state(app)
 }
 
 async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
@@ -59,7 +56,8 @@ async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     TcpListener::bind(address).await
 }
 
-async fn answer(State(app): State<App>, body: Bytes) -> Response {
+async fn answer(_: host::Local, State(app): State<App>, body: Body) -> Response {
+    let Ok(body) = to_bytes(body, MAX_BODY).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
     match turn(&app, &body).await {
         Ok(answer) if answer.failed => json(StatusCode::INTERNAL_SERVER_ERROR, answer.json),
         Ok(answer) => json(StatusCode::OK, answer.json),

@@ -5,25 +5,37 @@
 
 use std::net::Ipv4Addr;
 
-use axum::extract::Request;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Answers requests for other hosts, and those that name none, with a refusal.
-pub(super) async fn require_local(request: Request, next: Next) -> Response {
-    let in_head = request.headers().get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default());
-    let in_target = request.uri().authority().map(|authority| authority.as_str());
-    let named: Vec<&str> = in_head.chain(in_target).collect();
-    match named.iter().find(|host| !is_local(host)) {
-        None if !named.is_empty() => next.run(request).await,
-        other => refusal(other.copied().unwrap_or_default()),
+/// Says that a request was made for this machine. Those for other hosts, and those that name none, are refused.
+pub(super) struct Local;
+
+impl<S: Sync> FromRequestParts<S> for Local {
+    type Rejection = Elsewhere;
+
+    async fn from_request_parts(head: &mut Parts, _: &S) -> Result<Self, Elsewhere> {
+        let in_head = head.headers.get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default());
+        let in_target = head.uri.authority().map(|authority| authority.as_str());
+        let mut named = in_head.chain(in_target).peekable();
+        if named.peek().is_none() {
+            return Err(Elsewhere(String::new()));
+        }
+        named.find(|host| !is_local(host)).map_or(Ok(Self), |other| Err(Elsewhere(other.to_owned())))
     }
 }
 
-fn refusal(host: &str) -> Response {
-    let why = format!("this server answers requests for localhost, 127.0.0.1 and [::1] alone, and not for \"{host}\"");
-    super::json(StatusCode::MISDIRECTED_REQUEST, serde_json::json!({ "error": why }).to_string().into_bytes()).into_response()
+/// The host that a request was made for.
+pub(super) struct Elsewhere(String);
+
+impl IntoResponse for Elsewhere {
+    fn into_response(self) -> Response {
+        let host = self.0;
+        let why = format!("this server answers requests for localhost, 127.0.0.1 and [::1] alone, and not for \"{host}\"");
+        super::json(StatusCode::MISDIRECTED_REQUEST, serde_json::json!({ "error": why }).to_string().into_bytes())
+    }
 }
 
 /// Whether a host, with a port or without, is this machine by a name that nobody else can have.

@@ -3,10 +3,8 @@
 use std::convert::Infallible;
 use std::pin::pin;
 
-use axum::Router;
-use axum::body::Body;
 use http::header::CONNECTION;
-use http::{HeaderValue, Request, Response};
+use http::{HeaderValue, Method, Request};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -15,10 +13,12 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
-use tower_service::Service;
 
+use super::HEALTH;
+use super::endpoint::Endpoint;
 use super::patience::{Patience, Patient, Turns};
 use super::phase::{Phase, Watched, closing};
+use super::reply::{self, No, Reply};
 
 /// The most bytes of a request's head. Alexa's, with a signature, has less than two kilobytes.
 const MAX_HEAD: usize = 16 * 1024;
@@ -28,7 +28,9 @@ const MAX_BUFFER: usize = 64 * 1024;
 
 /// What all connections of a server share.
 pub(super) struct Site {
-    pub(super) router: Router,
+    pub(super) endpoint: Endpoint,
+    /// Where the endpoint is.
+    pub(super) path: String,
     pub(super) tls: Option<TlsAcceptor>,
     pub(super) patience: Patience,
 }
@@ -63,14 +65,24 @@ impl Site {
         }
     }
 
-    async fn answer(&self, request: Request<Incoming>, turns: &Turns, phase: &Watched) -> Result<Response<Body>, Infallible> {
+    async fn answer(&self, request: Request<Incoming>, turns: &Turns, phase: &Watched) -> Result<Reply, Infallible> {
         turns.tick();
-        let mut answer = self.router.clone().call(request).await?;
+        let mut answer = self.route(request).await;
         if *phase.borrow() != Phase::Open {
             answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
         }
         turns.tick();
         Ok(answer)
+    }
+
+    /// Two paths are no work for a router.
+    async fn route(&self, request: Request<Incoming>) -> Reply {
+        match request.uri().path() {
+            path if path == self.path => self.endpoint.respond(request).await,
+            HEALTH if matches!(*request.method(), Method::GET | Method::HEAD) => reply::well(),
+            HEALTH => reply::refusal(No::Method("GET, HEAD")),
+            _ => reply::refusal(No::Path),
+        }
     }
 }
 

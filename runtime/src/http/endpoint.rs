@@ -65,13 +65,18 @@ impl Endpoint {
         Arc::make_mut(&mut self.0).body = most;
         self
     }
+
+    /// Answers a request, or refuses it.
+    pub(super) async fn respond(&self, request: Request<impl http_body::Body>) -> Reply {
+        self.0.answer(request).await.unwrap_or_else(reply::refusal)
+    }
 }
 
 impl Inner {
     async fn answer(&self, request: Request<impl http_body::Body>) -> Result<Reply, No> {
         let arrived = Instant::now();
         if request.method() != Method::POST {
-            return Err(No::Method);
+            return Err(No::Method("POST"));
         }
         let (head, body) = request.into_parts();
         let body = timeout(self.body, body::read(body)).await.map_err(|_| No::Slow)??;
@@ -109,7 +114,7 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let inner = Arc::clone(&self.0);
-        Box::pin(async move { Ok(inner.answer(request).await.unwrap_or_else(reply::refusal)) })
+        let endpoint = self.clone();
+        Box::pin(async move { Ok(endpoint.respond(request).await) })
     }
 }

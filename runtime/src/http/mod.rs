@@ -59,9 +59,5 @@ const HEALTH: &str = "/healthz";
 /// let all: axum::Router = axum::Router::new().nest("/alexa", sayso::http::router(skill::app(), Verifier::new()));
 /// ```
 pub fn router(app: App, verifier: Verifier) -> Router {
-    mount(Endpoint::new(app, verifier), "/")
-}
-
-fn mount(endpoint: Endpoint, path: &str) -> Router {
-    Router::new().route_service(path, endpoint).route(HEALTH, get(|| async {}))
+    Router::new().route_service("/", Endpoint::new(app, verifier)).route(HEALTH, get(|| async {}))
 }

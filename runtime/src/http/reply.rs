@@ -14,8 +14,10 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=UTF
 pub(super) enum No {
     /// It does not come from Alexa, or is none for this skill, or is no request at all.
     NotBelieved,
-    /// It is no POST.
-    Method,
+    /// It is for another path.
+    Path,
+    /// Its method is none of these.
+    Method(&'static str),
     /// Its body did not come in time.
     Slow,
     /// Its body is too large.
@@ -27,16 +29,22 @@ pub(super) enum No {
 pub(super) fn refusal(no: No) -> Reply {
     let (status, why) = match no {
         No::NotBelieved => (StatusCode::BAD_REQUEST, r#"{"error":"the request is refused"}"#),
-        No::Method => (StatusCode::METHOD_NOT_ALLOWED, r#"{"error":"only POST is answered here"}"#),
+        No::Path => (StatusCode::NOT_FOUND, r#"{"error":"there is nothing here"}"#),
+        No::Method(_) => (StatusCode::METHOD_NOT_ALLOWED, r#"{"error":"this method is not answered here"}"#),
         No::Slow => (StatusCode::REQUEST_TIMEOUT, r#"{"error":"the body did not come in time"}"#),
         No::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, r#"{"error":"the body is too large"}"#),
         No::Busy => (StatusCode::SERVICE_UNAVAILABLE, r#"{"error":"there is too much to do"}"#),
     };
     let mut reply = json(status, Bytes::from_static(why.as_bytes()));
-    if matches!(no, No::Method) {
-        reply.headers_mut().insert(ALLOW, HeaderValue::from_static("POST"));
+    if let No::Method(allowed) = no {
+        reply.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
     }
     reply
+}
+
+/// Says that the server is well, and nothing else.
+pub(super) fn well() -> Reply {
+    Response::new(Full::default())
 }
 
 pub(super) fn json(status: StatusCode, body: impl Into<Bytes>) -> Reply {

@@ -15,7 +15,7 @@ use tokio::time::{sleep, timeout};
 
 use super::connection::Site;
 use super::phase::{Phase, Watched, asked_to_end};
-use super::{CONNECTIONS, Endpoint, HEALTH, Patience, TURNS, mount, tls};
+use super::{CONNECTIONS, Endpoint, HEALTH, Patience, TURNS, tls};
 use crate::verify::Verifier;
 use crate::{App, ServeError};
 
@@ -125,7 +125,7 @@ impl Server {
         let (address, listener) = bind.await.map_err(|error: io::Error| ServeError::Listen { address, error })?;
         let endpoint = Endpoint::new(self.app, self.verifier.unwrap_or_default());
         let endpoint = endpoint.turns(self.turns).body_time(self.patience.body);
-        let site = Site { router: mount(endpoint, &self.path), tls, patience: self.patience };
+        let site = Site { endpoint, path: self.path, tls, patience: self.patience };
         Ok(Listening { listener, address, site: Arc::new(site), connections: self.connections })
     }
 }

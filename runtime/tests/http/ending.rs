@@ -30,6 +30,25 @@ async fn what_is_under_way_is_finished_and_nothing_new_is_taken() {
 }
 
 #[tokio::test]
+async fn who_stands_before_the_door_when_it_closes_comes_in() {
+    let listening = server().listen().await.expect("the server listens");
+    let address = listening.address();
+    let mut waiting = Vec::new();
+    for _ in 0..5 {
+        // The system connects them; nobody has accepted them yet.
+        let mut stream = TcpStream::connect(address).await.expect("a connection");
+        stream.write_all(&Request::of(&launch()).bytes()).await.expect("a request");
+        waiting.push(stream);
+    }
+    let ended = tokio::spawn(listening.run_until(std::future::ready(())));
+    for mut stream in waiting {
+        let answer = read_all(&mut stream).await;
+        assert!(status(&answer) == 200 && answer.contains("connection: close"), "{answer}");
+    }
+    timeout(LONG, ended).await.expect("it ends").expect("without a panic");
+}
+
+#[tokio::test]
 async fn a_connection_without_a_request_does_not_hold_the_end_up() {
     let mut server = Running::start(server()).await;
     let mut idle = server.connect().await;
