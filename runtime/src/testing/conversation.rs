@@ -29,7 +29,16 @@ impl Conversation {
     #[must_use]
     pub fn with(app: App) -> Self {
         let locale = app.skill().locales.first().copied().unwrap_or("en-US").to_owned();
-        Self { app: app.vary(|_| 0), locale, token: Value::Null, person: None, api_token: None, attributes: None, turns: 0, transcript: Transcript::default() }
+        Self {
+            app: app.vary(|_| 0),
+            locale,
+            token: Value::Null,
+            person: None,
+            api_token: None,
+            attributes: None,
+            turns: 0,
+            transcript: Transcript::default(),
+        }
     }
 
     /// The user links their account; requests carry this token from now on.
