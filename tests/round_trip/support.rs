@@ -174,7 +174,9 @@ fn leave_out_what_is_beside(package: &mut Package) {
             _ => &["interactionModel", "version", "description"],
         };
         if let Some(document) = value.as_object_mut() {
-            document.retain(|key, value| said.contains(&key.as_str()) && (value.is_string() || value.is_object()));
+            let (envelope, texts) = said.split_first().expect("an envelope");
+            document
+                .retain(|key, value| if key == envelope { value.is_object() } else { texts.contains(&key.as_str()) && value.is_string() });
         }
     }
 }

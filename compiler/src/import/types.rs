@@ -123,6 +123,9 @@ fn short<'t>(value: &'t str, synonyms: Vec<&'t str>) -> Node<'t> {
 /// Values stand in maps from ids in all locales, or in lists: a map that has other ids than that of the first locale becomes a list. Those
 /// that have the same ids have them in the same order, as a build does.
 pub(super) fn same_form(values: &mut [Option<Node<'_>>]) {
+    if values.iter().flatten().count() < 2 {
+        return;
+    }
     let mut said = values.iter_mut().flatten();
     let places: Option<HashMap<String, usize>> = match said.next() {
         Some(Node::Map(first)) => Some(first.0.iter().enumerate().map(|(at, (id, _))| (id.to_string(), at)).collect()),

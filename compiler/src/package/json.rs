@@ -4,7 +4,7 @@ use crate::diagnostic::{Report, Severity};
 use crate::rules::packages::{pk001_not_json as not_json, pk002_duplicate_json_key as duplicate_key, pk003_json_number as number_range};
 use crate::source::{FileId, Span};
 pub(crate) use jsonc_parser::ast::Value;
-use jsonc_parser::ast::{Object, ObjectPropName, StringLit};
+use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, StringLit};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{ParseOptions, parse_to_ast};
@@ -136,8 +136,7 @@ impl Check<'_, '_> {
     }
 
     fn object(&mut self, object: &Object<'_>) {
-        let keys: Vec<&ObjectPropName<'_>> = object.properties.iter().map(|property| &property.name).collect();
-        for (first, second) in twice(&keys) {
+        for (first, second) in twice(&object.properties) {
             let place = span(self.file, second);
             let mut problem = duplicate_key::RULE.at(place, format!("the key `{}` stands twice", second.as_str()));
             if self.lenient {
@@ -166,12 +165,13 @@ impl Check<'_, '_> {
 /// An object with so few keys is looked through as it is.
 const FEW: usize = 16;
 
-/// The keys that stand in the object before, each with the one before it.
-pub(super) fn twice<'k, 't>(keys: &[&'k ObjectPropName<'t>]) -> Vec<(&'k ObjectPropName<'t>, &'k ObjectPropName<'t>)> {
-    if keys.len() <= FEW {
-        let before = |at: usize| keys[..at].iter().rev().find(|key| key.as_str() == keys[at].as_str());
-        return (1..keys.len()).filter_map(|at| Some((*before(at)?, keys[at]))).collect();
+/// The keys that stand among the entries before, each with the one before it.
+pub(super) fn twice<'k, 't>(entries: &'k [ObjectProp<'t>]) -> Vec<(&'k ObjectPropName<'t>, &'k ObjectPropName<'t>)> {
+    let key = |at: usize| &entries[at].name;
+    if entries.len() <= FEW {
+        let before = |at: usize| (0..at).rev().map(key).find(|before| before.as_str() == key(at).as_str());
+        return (1..entries.len()).filter_map(|at| Some((before(at)?, key(at)))).collect();
     }
-    let mut seen: HashMap<&str, &ObjectPropName<'_>> = HashMap::with_capacity(keys.len());
-    keys.iter().filter_map(|key| Some((seen.insert(key.as_str(), key)?, *key))).collect()
+    let mut seen: HashMap<&str, &ObjectPropName<'_>> = HashMap::with_capacity(entries.len());
+    (0..entries.len()).map(key).filter_map(|key| Some((seen.insert(key.as_str(), key)?, key))).collect()
 }

@@ -43,9 +43,9 @@ fn is_nothing(value: &Value<'_>) -> bool {
 
 /// Which keys stand twice has been reported.
 fn keep_last(entries: &mut Vec<ObjectProp<'_>>) {
-    let keys: Vec<_> = entries.iter().map(|entry| &entry.name).collect();
-    let earlier: HashSet<usize> = twice(&keys).into_iter().map(|(first, _)| first.range().start).collect();
-    if !earlier.is_empty() {
+    let twice = twice(entries);
+    if !twice.is_empty() {
+        let earlier: HashSet<usize> = twice.into_iter().map(|(first, _)| first.range().start).collect();
         entries.retain(|entry| !earlier.contains(&entry.name.range().start));
     }
 }
