@@ -5,13 +5,12 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use secrecy::SecretString;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::declare;
-use crate::guard::Guard;
+use crate::guard::Tokens;
 use crate::store::{Attributes, AttributesError, Expected, Expiry, InvalidId, Key, Record, Store, StoreError, UserId};
 
 /// The attributes of one user, person or device, as skill.yaml says. `skill::attributes(cx)` lends them to a handler.
@@ -113,7 +112,7 @@ pub(crate) struct Kept {
     user: Result<UserId, InvalidId>,
     key: Result<Key, InvalidId>,
     /// The tokens of the turn, which are not to be kept.
-    tokens: Vec<SecretString>,
+    tokens: Tokens,
     expires_after: Option<Duration>,
     now: SystemTime,
     /// What was found; the outer one is whether it was looked for.
@@ -166,13 +165,7 @@ impl Ids<'_> {
 }
 
 impl Kept {
-    pub(crate) fn new(
-        store: Arc<dyn Store>,
-        declared: &declare::Attributes,
-        ids: &Ids<'_>,
-        tokens: Vec<SecretString>,
-        now: SystemTime,
-    ) -> Self {
+    pub(crate) fn new(store: Arc<dyn Store>, declared: &declare::Attributes, ids: &Ids<'_>, tokens: Tokens, now: SystemTime) -> Self {
         let expires_after = declared.expires_after_days.map(|days| Duration::from_secs(u64::from(days) * 24 * 60 * 60));
         let (user, key) = (ids.user(), ids.key(declared.key));
         Self { store, user, key, tokens, expires_after, now, loaded: None, changes: Changes::default() }
@@ -238,8 +231,7 @@ impl Kept {
     }
 
     fn check(&self, attributes: &Attributes) -> Result<(), AttributesFault> {
-        let tokens: Vec<&SecretString> = self.tokens.iter().collect();
-        if Guard::new(&tokens).finds(attributes.as_json()) { Err(AttributesFault::HoldsToken) } else { Ok(()) }
+        if self.tokens.guard().finds(attributes.as_json()) { Err(AttributesFault::HoldsToken) } else { Ok(()) }
     }
 
     /// Deletes all that is kept of the user: the user's own attributes, those of speakers and those of devices.
