@@ -143,6 +143,16 @@ fn of_account_linking() {
 }
 
 #[test]
+fn of_account_linking_that_needs_no_token_url() {
+    check(linking, r#", "accessTokenUrl": "a""#, "", "no token is refreshed any more");
+    check(linking, r#", "accessTokenScheme": "HTTP_BASIC""#, "", "no longer authenticates");
+    check(linking, r#", "reciprocalAccessTokenUrl": "a""#, "", "no longer sends");
+    let pkce = r#", "pkceConfiguration": {"status": "DISABLED"}"#;
+    assert_eq!(follows(&linking(""), &linking(pkce)), None);
+    assert_eq!(follows(&linking(pkce), &linking("")), None);
+}
+
+#[test]
 fn of_a_part_that_a_package_lacks() {
     let nothing = || Package::default().manifest("{}");
     let linked = nothing().linking(r#"{"accountLinkingRequest": {"type": "IMPLICIT"}}"#).side();
@@ -204,6 +214,13 @@ fn of_how_tokens_are_checked() {
 fn of_a_locale_that_is_dropped() {
     of_skills(&[("en-US, en-GB", "en-US")], "locale", "its users lose the skill");
     of_skills(&[("en-US, en-GB", "en-US, en-GB, en-AU")], "locale", "certified");
+}
+
+#[test]
+fn of_a_secret_that_goes() {
+    let token = "  token_url: https://login.bonus.example/token\n";
+    let gone = [(token, ""), ("  client_secret: env:BONUS_SECRET\n", "  grant: implicit\n"), ("  client_authentication: http_basic\n", "")];
+    of_skills(&gone, "account_linking.client_secret", "no longer authenticates");
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Packages of Amazon's become skill.yaml: what is said how, and in which file.
 
 mod bad;
+mod looks;
+mod notes;
 mod package;
+mod secrets;
 
 use package::Package;
 
