@@ -56,6 +56,8 @@ fn of_the_manifest() {
     check(publishing, r#""isAvailableWorldwide": true"#, only, "users in other countries can no longer");
     check(publishing, more, only, "users in this country can no longer");
     assert_eq!(follows(&publishing(only), &publishing(more)), None);
+    let home = |uri: &str| format!(r#""apis": {{"smartHome": {{"endpoint": {{"uri": "{uri}"}}}}}}"#);
+    check(manifest, &home("a"), &home("b"), "sends directives elsewhere");
     check(publishing, r#""distributionMode": "PUBLIC""#, r#""distributionMode": "PRIVATE""#, "leaves the store");
     check(publishing, r#""distributionMode": "PRIVATE""#, r#""distributionMode": "PUBLIC""#, "everybody can find");
     check(manifest, r#""permissions": []"#, r#""permissions": [{"name": "p"}]"#, "users must consent");
