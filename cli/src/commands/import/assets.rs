@@ -5,24 +5,27 @@ use crate::files::{Plan, require_inside};
 use crate::package::{Root, and, shown};
 use sayso_compiler::import::Notes;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What Amazon's command line sends along with a package, and skill.yaml has nothing of.
 const UNSAID: &[&str] = &["conversations", "isps", "response"];
 
+/// What to say where the package was imported in place, and is going to be built beside it: it would be there twice.
+pub fn left_over(paths: &[PathBuf], package: &Path, out: &Path) -> Option<String> {
+    let target = out.join("skill-package");
+    let is_in_place = paths.iter().any(|path| real(path) == real(out)) && real(package) != real(&target);
+    is_in_place.then(|| format!("`sayso build` writes the package into `{}`: after that, delete what was imported", shown(&target)))
+}
+
+fn real(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
 /// Plans the icons that the skill names, from the folder of the package into the one that is going to be built.
 pub fn plan(icons: &[String], package: &Path, out: &Path, plan: &mut Plan, notes: &mut Notes) -> Result<(), Failure> {
     let target = out.join("skill-package");
-    let real = |path: &Path| fs::canonicalize(path).ok();
     if real(package) == real(&target) {
         return Ok(());
-    }
-    // In the same project, what was imported and what is built would be two.
-    if let (Some(package), Some(out)) = (real(package), real(out))
-        && package.starts_with(&out)
-    {
-        let what = format!("`sayso build` writes the package into `{}`", shown(&target));
-        notes.needed.push(format!("{what}: after that, delete what was imported"));
     }
     let root = Root::of(package)?;
     for icon in icons {

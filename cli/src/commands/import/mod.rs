@@ -48,6 +48,7 @@ pub fn run(import: &Import, global: &Global) -> Result<Answer, Failure> {
     }
     let mut plan = plan(out, &files)?;
     if let Some(package) = &found.package {
+        notes.needed.extend(assets::left_over(&import.paths, package, out));
         assets::plan(&icons, package, out, &mut plan, &mut notes)?;
     }
     if !import.force {

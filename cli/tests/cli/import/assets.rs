@@ -79,6 +79,8 @@ fn what_a_build_does_not_replace_is_told() {
         .code(0)
         .tells("to do: `sayso build` writes the package into `p/skill-package`: after that, delete what was imported\n");
     folder.sayso("import p --out p --force").code(0);
-    let said = folder.sayso("import p --out out");
-    assert!(!said.code(0).stderr.contains("delete"), "{said:?}");
+    for elsewhere in ["out", "."] {
+        let said = folder.sayso(&format!("import p --out {elsewhere}"));
+        assert!(!said.code(0).stderr.contains("delete"), "{said:?}");
+    }
 }
