@@ -4,9 +4,10 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use ref_cast::{RefCastCustom, ref_cast_custom};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 
 use crate::token::{Claims, TellsClaims};
+use crate::wire::Secret;
 
 /// The user's linked account, as the intent `I` may use it.
 ///
@@ -55,12 +56,12 @@ impl<I> LinkedAccount<I> {
 
 /// A token that counts, and what it says.
 pub(crate) struct Account {
-    token: SecretString,
+    token: Secret,
     claims: Arc<Claims>,
 }
 
 impl Account {
-    pub(crate) fn new(token: SecretString, claims: Arc<Claims>) -> Self {
+    pub(crate) fn new(token: Secret, claims: Arc<Claims>) -> Self {
         Self { token, claims }
     }
 }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use crate::chance::Pick;
 use crate::declare::{Intent, Skill};
@@ -12,7 +11,11 @@ use crate::generated::Extra;
 use crate::guard::Guard;
 use crate::legal::{self, Kind};
 use crate::response::{Ending, Response};
+use crate::session::ToSend;
 use crate::speech::{Speech, ssml};
+
+/// Most answers fit.
+const ROOM: usize = 1000;
 
 const MAX_RESPONSE: usize = 120 * 1024;
 const LARGE_RESPONSE: usize = 24 * 1024;
@@ -61,7 +64,7 @@ pub(crate) struct Setting<'a> {
 struct Envelope<'a> {
     version: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    session_attributes: Option<&'a RawValue>,
+    session_attributes: Option<ToSend<'a>>,
     response: Body,
 }
 
@@ -101,13 +104,14 @@ struct Reprompt {
 const EMPTY: &[u8] = br#"{"version":"1.0","response":{}}"#;
 
 /// Writes a response, or says why Alexa would refuse it.
-pub(crate) fn write(response: &Response, setting: &Setting<'_>, attributes: Option<&RawValue>) -> Result<Vec<u8>, String> {
+pub(crate) fn write(response: &Response, setting: &Setting<'_>, attributes: Option<ToSend<'_>>) -> Result<Vec<u8>, String> {
     let attributes = attributes.filter(|_| setting.kind.speaks());
     check_kind(response, setting.kind)?;
     check_card(response)?;
     check_directives(response, setting.skill)?;
     let response = body(response, setting)?;
-    let bytes = serde_json::to_vec(&Envelope { version: "1.0", session_attributes: attributes, response })
+    let mut bytes = Vec::with_capacity(ROOM);
+    serde_json::to_writer(&mut bytes, &Envelope { version: "1.0", session_attributes: attributes, response })
         .map_err(|_| "the answer has no JSON form".to_owned())?;
     check_bytes(&bytes, setting)?;
     Ok(bytes)
@@ -161,8 +165,7 @@ fn ending(response: &Response, setting: &Setting<'_>) -> Option<bool> {
 }
 
 fn spoken(speech: &Speech, setting: &Setting<'_>) -> Result<OutputSpeech, String> {
-    let inner = speech.render(setting.locale, setting.pick).map_err(|fault| fault.to_string())?;
-    let ssml = format!("<speak>{inner}</speak>");
+    let ssml = speech.render(setting.locale, setting.pick).map_err(|fault| fault.to_string())?;
     let length = ssml.chars().count();
     if length > MAX_SPEECH {
         return Err(format!("the speech has {length} characters; Alexa takes {MAX_SPEECH}"));

@@ -16,25 +16,25 @@ use crate::{Answer, Context, Refused, TurnReport, declare, dispatch};
 #[derive(Clone)]
 pub struct App {
     pub(crate) door: Arc<dyn Door>,
-    pub(crate) env: Env,
+    pub(crate) env: Arc<Env>,
     pub(crate) checks: Arc<Checks>,
 }
 
 impl App {
     pub(crate) fn new<D: Dispatch>(dispatch: D) -> Self {
         let checks = Checks::of(Dispatch::skill(&dispatch));
-        Self { door: Arc::new(dispatch), env: Env::default(), checks: Arc::new(checks) }
+        Self { door: Arc::new(dispatch), env: Arc::default(), checks: Arc::new(checks) }
     }
 
     pub(crate) fn with_store(mut self, store: impl Store) -> Self {
-        self.env.store = Some(Arc::new(store));
+        self.env_mut().store = Some(Arc::new(store));
         self
     }
 
     /// Takes the time from somewhere else, for tests of what expires.
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        self.env.clock = Arc::new(clock);
+        self.env_mut().clock = Arc::new(clock);
         self
     }
 
@@ -55,14 +55,14 @@ impl App {
     /// ```
     #[must_use]
     pub fn observe(mut self, observer: impl Fn(&TurnReport<'_>) + Send + Sync + 'static) -> Self {
-        self.env.observers.push(Arc::new(observer));
+        self.env_mut().observers.push(Arc::new(observer));
         self
     }
 
     /// Chooses which variation of a text is said: given how many there are, `pick` says which, from 0.
     #[must_use]
     pub fn vary(mut self, pick: impl Fn(usize) -> usize + Send + Sync + 'static) -> Self {
-        self.env.pick = Arc::new(pick);
+        self.env_mut().pick = Arc::new(pick);
         self
     }
 
@@ -71,7 +71,7 @@ impl App {
     #[cfg(feature = "fetch")]
     #[must_use]
     pub fn fetch(mut self, fetch: impl crate::fetch::Fetch) -> Self {
-        self.env.fetch = Some(Arc::new(fetch));
+        self.env_mut().fetch = Some(Arc::new(fetch));
         self
     }
 
@@ -80,7 +80,7 @@ impl App {
     /// Alexa's own services are not waited for beyond it.
     #[must_use]
     pub fn answer_within(mut self, time: Duration) -> Self {
-        self.env.shorten_turn(time);
+        self.env_mut().shorten_turn(time);
         self
     }
 
@@ -114,6 +114,11 @@ impl App {
 
     pub(crate) fn skill(&self) -> &'static declare::Skill {
         self.door.skill()
+    }
+
+    /// The world of this app alone: its clones keep theirs.
+    fn env_mut(&mut self) -> &mut Env {
+        Arc::make_mut(&mut self.env)
     }
 }
 

@@ -4,29 +4,30 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use secrecy::SecretString;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use crate::PersistentAttributes;
 use crate::attributes::{Ids, Kept};
 use crate::declare;
-use crate::guard::Guard;
+use crate::guard::{Guard, Tokens};
 use crate::session::Session;
 use crate::store::Store;
-use crate::wire::{Device, Envelope, Scalar, System};
+use crate::texts::{Place, Texts};
+use crate::wire::{Device, Envelope, Scalar};
 
 /// The circumstances of a turn.
 pub struct Context {
-    locale: Option<String>,
-    request_id: Option<String>,
-    timestamp: Option<String>,
+    texts: Texts,
+    locale: Option<Place>,
+    request_id: Option<Place>,
+    timestamp: Option<Place>,
     dialog_state: Option<DialogState>,
-    user_id: Option<String>,
-    person_id: Option<String>,
-    device_id: Option<String>,
-    interfaces: Vec<Box<str>>,
-    surroundings: Vec<(Box<str>, Box<RawValue>)>,
+    user_id: Option<Place>,
+    person_id: Option<Place>,
+    device_id: Option<Place>,
+    interfaces: Vec<Place>,
+    /// Names, and the JSON of each.
+    surroundings: Vec<(Place, Place)>,
     session: Session,
     kept: Option<Kept>,
     #[cfg(feature = "services")]
@@ -62,17 +63,22 @@ impl Context {
     pub(crate) fn from_wire(envelope: &Envelope<'_>, guard: Guard<'_>) -> Self {
         let request = &envelope.request;
         let system = envelope.system();
+        let user = system.and_then(|system| system.user.get());
+        let person = system.and_then(|system| system.person.get());
         let device = system.and_then(|system| system.device.get());
+        let mut texts = Texts::new();
+        let mut add = |text: &Scalar<'_>| text.filled().map(|text| texts.add(text));
         Self {
-            locale: filled(&request.locale),
-            request_id: filled(&request.id),
-            timestamp: filled(&request.timestamp),
+            locale: add(&request.locale),
+            request_id: add(&request.id),
+            timestamp: add(&request.timestamp),
             dialog_state: request.dialog_state.filled().map(DialogState::from_wire),
-            user_id: system.and_then(user_id),
-            person_id: system.and_then(person_id),
-            device_id: device.and_then(|device| filled(&device.id)),
-            interfaces: device.map(interfaces).unwrap_or_default(),
-            surroundings: surroundings(envelope, guard),
+            user_id: user.and_then(|user| add(&user.id)),
+            person_id: person.and_then(|person| add(&person.id)),
+            device_id: device.and_then(|device| add(&device.id)),
+            interfaces: device.map(|device| interfaces(device, &mut texts)).unwrap_or_default(),
+            surroundings: surroundings(envelope, guard, &mut texts),
+            texts,
             session: Session::from_wire(envelope.session()),
             kept: None,
             #[cfg(feature = "services")]
@@ -83,19 +89,19 @@ impl Context {
     /// The locale of the request, as Alexa sent it; skill events have none.
     #[must_use]
     pub fn locale(&self) -> Option<&str> {
-        self.locale.as_deref()
+        self.text(self.locale.as_ref())
     }
 
     /// The id of the request.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.text(self.request_id.as_ref())
     }
 
     /// When the request was made: RFC 3339, or milliseconds since 1970 from some senders.
     #[must_use]
     pub fn timestamp(&self) -> Option<&str> {
-        self.timestamp.as_deref()
+        self.text(self.timestamp.as_ref())
     }
 
     /// How far the dialog is; `None` for an intent without one.
@@ -107,24 +113,24 @@ impl Context {
     /// The user, for this skill. It changes when the user disables and enables the skill.
     #[must_use]
     pub fn user_id(&self) -> Option<&str> {
-        self.user_id.as_deref()
+        self.text(self.user_id.as_ref())
     }
 
     /// The speaker, if Alexa recognised one.
     #[must_use]
     pub fn person_id(&self) -> Option<&str> {
-        self.person_id.as_deref()
+        self.text(self.person_id.as_ref())
     }
 
     /// The device, for this skill.
     #[must_use]
     pub fn device_id(&self) -> Option<&str> {
-        self.device_id.as_deref()
+        self.text(self.device_id.as_ref())
     }
 
     /// The interfaces of the device, such as `AudioPlayer`.
     pub fn interfaces(&self) -> impl Iterator<Item = &str> {
-        self.interfaces.iter().map(AsRef::as_ref)
+        self.interfaces.iter().map(|name| self.texts.get(name))
     }
 
     /// Whether the device has an interface.
@@ -137,8 +143,12 @@ impl Context {
     /// JSON. There is no `System` among them, which has the tokens.
     #[must_use]
     pub fn surroundings(&self, interface: &str) -> Option<Value> {
-        let (_, raw) = self.surroundings.iter().find(|(name, _)| **name == *interface)?;
-        serde_json::from_str(raw.get()).ok()
+        let (_, json) = self.surroundings.iter().find(|(name, _)| self.texts.get(name) == interface)?;
+        serde_json::from_str(self.texts.get(json)).ok()
+    }
+
+    fn text(&self, place: Option<&Place>) -> Option<&str> {
+        place.map(|place| self.texts.get(place))
     }
 
     /// An intent that was asked for before begins as it would have then: one with a dialog says so.
@@ -164,7 +174,7 @@ impl Context {
     }
 
     /// Takes over where the persistent attributes are.
-    pub(crate) fn keep(&mut self, store: Arc<dyn Store>, declared: &declare::Attributes, tokens: Vec<SecretString>, now: SystemTime) {
+    pub(crate) fn keep(&mut self, store: Arc<dyn Store>, declared: &declare::Attributes, tokens: Tokens, now: SystemTime) {
         let ids = Ids { user: self.user_id(), person: self.person_id(), device: self.device_id() };
         self.kept = Some(Kept::new(store, declared, &ids, tokens, now));
     }
@@ -183,34 +193,22 @@ impl Context {
     }
 }
 
-fn user_id(system: &System<'_>) -> Option<String> {
-    filled(&system.user.get()?.id)
-}
-
-fn person_id(system: &System<'_>) -> Option<String> {
-    filled(&system.person.get()?.id)
-}
-
-fn interfaces(device: &Device<'_>) -> Vec<Box<str>> {
-    device.interfaces.0.iter().filter_map(|(name, _)| name.get().map(Box::from)).collect()
+fn interfaces(device: &Device<'_>, texts: &mut Texts) -> Vec<Place> {
+    device.interfaces.0.iter().filter_map(|(name, _)| name.get()).map(|name| texts.add(name)).collect()
 }
 
 /// What the devices say of their interfaces. A part that repeats a token is none for a handler.
-fn surroundings(envelope: &Envelope<'_>, guard: Guard<'_>) -> Vec<(Box<str>, Box<RawValue>)> {
+fn surroundings(envelope: &Envelope<'_>, guard: Guard<'_>, texts: &mut Texts) -> Vec<(Place, Place)> {
     let parts = envelope.interfaces().filter(|(_, raw)| !guard.finds(raw.get()));
-    parts.map(|(name, raw)| (Box::from(name), raw.to_owned())).collect()
-}
-
-fn filled(text: &Scalar<'_>) -> Option<String> {
-    text.filled().map(str::to_owned)
+    parts.map(|(name, raw)| (texts.add(name), texts.add(raw.get()))).collect()
 }
 
 impl fmt::Debug for Context {
     /// Who is speaking does not show.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Context")
-            .field("locale", &self.locale)
-            .field("request_id", &self.request_id)
+            .field("locale", &self.locale())
+            .field("request_id", &self.request_id())
             .field("dialog_state", &self.dialog_state)
             .field("session", &self.session)
             .finish_non_exhaustive()

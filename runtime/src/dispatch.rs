@@ -33,7 +33,7 @@ pub(crate) async fn answer(
     let skill = app.skill();
     check_application(skill, envelope)?;
     let tokens = envelope.tokens();
-    let guard = Guard::new(&tokens);
+    let guard = tokens.guard();
     let mut cx = Context::from_wire(envelope, guard);
     let wish = link::resumed(skill, envelope);
     let target = match &wish {
@@ -57,9 +57,9 @@ pub(crate) async fn answer(
         guard,
     };
     #[cfg(feature = "services")]
-    cx.lend(crate::services::Turn::new(&app.env, envelope, setting.locale, time));
+    cx.lend(crate::services::Turn::new(Arc::clone(&app.env), envelope, tokens.clone(), setting.locale, time));
     if let (Some(store), Some(declared)) = (&app.env.store, &skill.attributes) {
-        cx.keep(Arc::clone(store), declared, tokens.iter().map(|token| (*token).clone()).collect(), (app.env.clock)());
+        cx.keep(Arc::clone(store), declared, tokens.clone(), (app.env.clock)());
     }
     let span = span(&target, &cx, guard);
     span.in_scope(|| fault::log(target.entry(), &cx, &app.env.recent, guard));

@@ -1,7 +1,7 @@
 //! What an app has of the world around it: all that a test puts something of its own in the place of.
 
 use std::sync::Arc;
-#[cfg(feature = "fetch")]
+#[cfg(any(feature = "services", feature = "jwt", feature = "introspection"))]
 use std::sync::LazyLock;
 #[cfg(any(feature = "jwt", feature = "introspection"))]
 use std::time::UNIX_EPOCH;
@@ -9,7 +9,9 @@ use std::time::{Duration, SystemTime};
 
 use crate::chance::{self, Pick};
 #[cfg(feature = "fetch")]
-use crate::fetch::{Fetch, Https};
+use crate::fetch::Fetch;
+#[cfg(any(feature = "services", feature = "jwt", feature = "introspection"))]
+use crate::fetch::Https;
 use crate::recent::Recent;
 use crate::report::Observer;
 use crate::store::Store;

@@ -1,21 +1,33 @@
 //! Keeps the tokens of a request out of whatever leaves its turn.
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
+
+use crate::wire::Secret;
 
 // A shorter text is no real token, and would be found inside ordinary words.
 const SHORTEST: usize = 12;
 
-/// Knows the tokens of the turn, those that do not count too, to find them where they must not be.
-#[derive(Clone, Copy)]
-pub(crate) struct Guard<'a>(&'a [&'a SecretString]);
+/// Every token of a request, those that do not count too.
+#[derive(Clone)]
+pub(crate) struct Tokens([Option<Secret>; 4]);
 
-impl<'a> Guard<'a> {
-    pub(crate) fn new(tokens: &'a [&'a SecretString]) -> Self {
-        Self(tokens)
+impl Tokens {
+    pub(crate) fn new(tokens: [Option<&Secret>; 4]) -> Self {
+        Self(tokens.map(Option::<&Secret>::cloned))
     }
 
+    pub(crate) fn guard(&self) -> Guard<'_> {
+        Guard(self)
+    }
+}
+
+/// Finds the tokens of a request where they must not be.
+#[derive(Clone, Copy)]
+pub(crate) struct Guard<'a>(&'a Tokens);
+
+impl<'a> Guard<'a> {
     fn secrets(&self) -> impl Iterator<Item = &'a str> {
-        self.0.iter().map(|token| token.expose_secret()).filter(|secret| secret.len() >= SHORTEST)
+        self.0.0.iter().flatten().map(|token| token.expose_secret()).filter(|secret| secret.len() >= SHORTEST)
     }
 
     /// Whether the text holds a token.

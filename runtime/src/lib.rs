@@ -53,6 +53,7 @@ pub mod speech;
 pub mod store;
 mod target;
 pub mod testing;
+mod texts;
 pub mod token;
 mod visit;
 mod wire;

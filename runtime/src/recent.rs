@@ -12,34 +12,43 @@ const BYTES: usize = 4096;
 #[derive(Default)]
 pub(crate) struct Recent(Mutex<VecDeque<Sent>>);
 
+#[derive(Default)]
 struct Sent {
-    request: Box<str>,
-    session: Option<Box<str>>,
-    answer: Box<[u8]>,
+    request: String,
+    /// Empty where there was none.
+    session: String,
+    answer: Vec<u8>,
+}
+
+impl Sent {
+    /// Takes the place of an older one, and its memory.
+    fn fill(&mut self, request: &str, session: &str, answer: &[u8]) {
+        self.request.clear();
+        self.request.push_str(request);
+        self.session.clear();
+        self.session.push_str(session);
+        self.answer.clear();
+        self.answer.extend_from_slice(answer);
+    }
 }
 
 impl Recent {
     pub(crate) fn note(&self, request: Option<&str>, session: Option<&str>, answer: &[u8]) {
-        let sent = Sent {
-            request: request.unwrap_or_default().into(),
-            session: session.map(Box::from),
-            answer: answer[..answer.len().min(BYTES)].into(),
-        };
+        let answer = &answer[..answer.len().min(BYTES)];
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() == ANSWERS {
-            all.pop_front();
-        }
+        let mut sent = if all.len() == ANSWERS { all.pop_front().unwrap_or_default() } else { Sent::default() };
+        sent.fill(request.unwrap_or_default(), session.unwrap_or_default(), answer);
         all.push_back(sent);
     }
 
     /// The last answer of a session.
     pub(crate) fn of_session(&self, id: &str) -> Option<String> {
-        self.find(|sent| sent.session.as_deref() == Some(id))
+        self.find(|sent| sent.session == id)
     }
 
     /// The answer to a request.
     pub(crate) fn of_request(&self, id: &str) -> Option<String> {
-        self.find(|sent| *sent.request == *id)
+        self.find(|sent| sent.request == id)
     }
 
     fn find(&self, is_meant: impl Fn(&Sent) -> bool) -> Option<String> {

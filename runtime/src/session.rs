@@ -150,13 +150,21 @@ impl Session {
     }
 
     /// What the answer carries back.
-    pub(crate) fn to_send(&self) -> Option<Box<RawValue>> {
+    pub(crate) fn to_send(&self) -> Option<ToSend<'_>> {
         self.known.as_ref()?;
         if self.changed {
-            return to_raw_value(self.attributes()).ok();
+            return Some(ToSend::Changed(self.attributes()));
         }
-        self.sent.clone().filter(|raw| raw.get() != "{}")
+        self.sent.as_deref().filter(|raw| raw.get() != "{}").map(ToSend::AsTheyCame)
     }
+}
+
+/// The attributes of an answer.
+#[derive(Clone, Copy, Serialize)]
+#[serde(untagged)]
+pub(crate) enum ToSend<'a> {
+    AsTheyCame(&'a RawValue),
+    Changed(&'a Attributes),
 }
 
 fn parsed(sent: Option<&RawValue>) -> Attributes {

@@ -1,6 +1,5 @@
 //! What a request is for, by the skill's declaration.
 
-use secrecy::SecretString;
 use serde_json::Value;
 
 use crate::declare::{self, Auth};
@@ -9,7 +8,7 @@ use crate::guard::Guard;
 use crate::interface::Json;
 use crate::link::Wish;
 use crate::wire::slots::{Intent, Slots};
-use crate::wire::{self, Envelope};
+use crate::wire::{self, Envelope, Secret};
 use crate::{ExceptionEncountered, OtherRequest, Refused, SessionEnded};
 
 /// The entry of a request, and what the declaration says of it.
@@ -22,7 +21,7 @@ pub(crate) struct Target<'a> {
     pub(crate) intent: Option<&'static declare::Intent>,
     pub(crate) slots: Slots<'a>,
     /// The token that counts for this request.
-    pub(crate) token: Option<&'a SecretString>,
+    pub(crate) token: Option<&'a Secret>,
     entry: Owned,
 }
 

@@ -218,7 +218,7 @@ impl Visit<'_> {
         }
         let attributes = cx.session_ref().to_send();
         let written = response.and_then(|response| {
-            answer::write(&response, &self.setting, attributes.as_deref()).map_err(|reason| {
+            answer::write(&response, &self.setting, attributes).map_err(|reason| {
                 tracing::error!(reason, "the answer cannot be sent");
                 Failed
             })

@@ -21,7 +21,7 @@ pub fn order(token: &str) -> Vec<u8> {
             "System": {"application": application, "user": user,
                 "device": {"deviceId": format!("amzn1.ask.device.{}", "B".repeat(160)),
                     "supportedInterfaces": {"AudioPlayer": {}, "Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.1"}}}},
-                "apiEndpoint": "https://api.amazonalexa.com", "apiAccessToken": "e".repeat(900)},
+                "apiEndpoint": "https://api.amazonalexa.com", "apiAccessToken": "e".repeat(1500)},
             "Viewport": viewport(),
             "AudioPlayer": {"playerActivity": "IDLE"},
         },

@@ -1,11 +1,12 @@
 //! What the services need of a turn, and the way out for their requests.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use http::{HeaderValue, Request, StatusCode, header};
+use secrecy::ExposeSecret;
 use secrecy::zeroize::Zeroizing;
-use secrecy::{ExposeSecret, SecretString};
 
 use super::answer::{self, Answer};
 use super::call::Call;
@@ -13,9 +14,9 @@ use super::error::ServiceError;
 use super::origin;
 use crate::env::Env;
 use crate::fetch::{FetchError, Limits};
-use crate::guard::Guard;
+use crate::guard::Tokens;
 use crate::speech::Speech;
-use crate::wire::Envelope;
+use crate::wire::{Envelope, Secret};
 
 /// What is kept of the turn's time to write the answer and to send it.
 const RESERVE: Duration = Duration::from_millis(500);
@@ -28,10 +29,10 @@ const PROGRESSIVE: usize = 5;
 
 /// Lives in the context, which lends it to nobody but [`Services`](super::Services).
 pub(crate) struct Turn {
-    env: Env,
+    env: Arc<Env>,
     access: Option<Access>,
     /// All tokens of the request, to find them where they must not be.
-    tokens: Vec<SecretString>,
+    tokens: Tokens,
     deadline: Instant,
     locale: usize,
     /// How many progressive responses may still be sent.
@@ -41,19 +42,19 @@ pub(crate) struct Turn {
 /// Where Alexa's services are, and the token for them.
 struct Access {
     origin: &'static str,
-    token: SecretString,
+    token: Secret,
 }
 
 impl Turn {
     /// `locale` is the place of the skill's locale in which things are said, `time` what the turn may take.
-    pub(crate) fn new(env: &Env, envelope: &Envelope<'_>, locale: usize, time: Duration) -> Self {
+    pub(crate) fn new(env: Arc<Env>, envelope: &Envelope<'_>, tokens: Tokens, locale: usize, time: Duration) -> Self {
         let origin = envelope.system().and_then(|system| origin::known(system.api_endpoint.filled()?));
-        let access = origin.zip(envelope.api_token()).map(|(origin, token)| Access { origin, token: token.clone() });
+        let access = origin.zip(envelope.api_token()).map(|(origin, token)| Access { origin, token: Arc::clone(token) });
         let converses = matches!(envelope.request.kind.filled(), Some("LaunchRequest" | "IntentRequest"));
         Self {
-            env: env.clone(),
+            env,
             access,
-            tokens: envelope.tokens().into_iter().cloned().collect(),
+            tokens,
             deadline: Instant::now() + time,
             locale,
             progressive: AtomicUsize::new(if converses { PROGRESSIVE } else { 0 }),
@@ -67,8 +68,7 @@ impl Turn {
 
     /// The SSML of words in the locale of the request.
     pub(super) fn ssml(&self, speech: &Speech) -> Option<String> {
-        let inner = speech.render(self.locale, &*self.env.pick).ok()?;
-        Some(format!("<speak>{inner}</speak>"))
+        speech.render(self.locale, &*self.env.pick).ok()
     }
 
     /// What the turn still has for a request.
@@ -130,8 +130,7 @@ impl Turn {
 
     /// No token belongs in a path or in a body.
     fn holds_token(&self, call: &Call) -> bool {
-        let tokens: Vec<&SecretString> = self.tokens.iter().collect();
-        let guard = Guard::new(&tokens);
+        let guard = self.tokens.guard();
         guard.finds(&call.path) || std::str::from_utf8(&call.body).is_ok_and(|body| guard.finds(body))
     }
 }

@@ -10,6 +10,9 @@ use crate::declare::{Piece, Text};
 pub(crate) use arg::Arg;
 pub use arg::{AnyArg, DateArg, NumberArg, TextArg, TimeArg};
 
+/// What is said at once mostly fits.
+const ROOM: usize = 250;
+
 /// Words to say: a text of skill.yaml, plain text, or SSML of your own. A text of skill.yaml is said in the locale of the
 /// request, in one of its variations.
 #[derive(Clone, Debug)]
@@ -54,11 +57,13 @@ impl Speech {
         Self { parts: vec![Part::Text(text, args)] }
     }
 
-    /// The SSML that goes into `<speak>`, or why it cannot.
+    /// The SSML, `<speak>` around it, or why there cannot be any.
     pub(crate) fn render(&self, locale: usize, pick: &Pick) -> Result<String, ssml::Fault> {
-        let mut out = String::new();
+        const BEGIN: &str = "<speak>";
+        let mut out = String::with_capacity(ROOM);
+        out.push_str(BEGIN);
         for part in &self.parts {
-            if !out.is_empty() {
+            if out.len() > BEGIN.len() {
                 out.push(' ');
             }
             match part {
@@ -67,6 +72,7 @@ impl Speech {
                 Part::Ssml(ssml) => out.push_str(ssml::check(ssml)?),
             }
         }
+        out.push_str("</speak>");
         Ok(out)
     }
 }

@@ -1,6 +1,7 @@
 //! A conversation as text, to be kept beside the tests and read in reviews.
 
 use std::fmt::Write;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use serde_json::Value;
@@ -29,16 +30,30 @@ impl Transcript {
     pub(super) fn assert_matches(&self, file: &str) {
         let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
         let path = Path::new(&folder).join(file);
-        let expected = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-        if expected == self.0 {
-            return;
+        if let Err(why) = self.compare(&path, std::env::var_os(UPDATE).is_some()) {
+            panic!("{why}");
         }
-        let advice = match std::env::var_os(UPDATE).map(|_| write(&path, &self.0)) {
-            None => format!("`{UPDATE}=1` writes what was said"),
-            Some(Ok(())) => "it was written; look at the change, and run the test again".to_owned(),
-            Some(Err(error)) => format!("it could not be written: {error}"),
+    }
+
+    /// Fails after writing too: who sets the variable for good would have tests that cannot fail.
+    fn compare(&self, path: &Path, update: bool) -> Result<(), String> {
+        let shown = path.display();
+        let (expected, what) = match std::fs::read_to_string(path) {
+            Ok(text) => {
+                (text.replace("\r\n", "\n"), format!("the conversation is not that of {shown} (`-` is the file, `+` what was said):"))
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => (String::new(), format!("{shown} is not there; the conversation begins:")),
+            Err(error) => return Err(format!("{shown} cannot be read: {error}")),
         };
-        panic!("the conversation is not that of {}:\n{}\n{advice}", path.display(), difference(&expected, &self.0));
+        if expected == self.0 {
+            return Ok(());
+        }
+        let advice = match update.then(|| write(path, &self.0)) {
+            None => format!("if that is right, `{UPDATE}=1 cargo test` writes the file"),
+            Some(Ok(())) => "the file was written; look at the change, and run the test again".to_owned(),
+            Some(Err(error)) => format!("the file could not be written: {error}"),
+        };
+        Err(format!("{what}\n{}\n{advice}", difference(&expected, &self.0)))
     }
 }
 
@@ -106,4 +121,58 @@ fn answered(reply: &Reply) -> String {
     parts.extend(reply.ended().map(|ended| if ended { "ends" } else { "listens" }.to_owned()));
     let did = if parts.is_empty() { String::new() } else { format!("[{}]", parts.join(", ")) };
     [reply.speech(), did].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Transcript;
+
+    const SAID: &str = "user: (opens the skill)\nskill: Welcome. [listens]\nuser: Greet\nskill: Hello! [ends]\n";
+
+    /// What a comparison of a file that holds `text` tells, and what the file holds after it.
+    fn compare(text: Option<&str>, update: bool) -> (Result<(), String>, Option<String>) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("transcripts/talk.txt");
+        if let Some(text) = text {
+            super::write(&path, text).expect("the file can be written");
+        }
+        let told = Transcript(SAID.to_owned()).compare(&path, update);
+        let told = told.map_err(|why| why.replace(&path.display().to_string(), "talk.txt"));
+        (told, std::fs::read_to_string(&path).ok())
+    }
+
+    #[test]
+    fn a_conversation_that_is_as_it_was_is_fine() {
+        assert_eq!(compare(Some(SAID), false).0, Ok(()));
+        assert_eq!(compare(Some(&SAID.replace('\n', "\r\n")), true).0, Ok(()));
+    }
+
+    #[test]
+    fn a_word_that_changed_is_shown_with_what_writes_it() {
+        let old = SAID.replace("Hello!", "Hi!");
+        let (told, text) = compare(Some(&old), false);
+        let expected = "the conversation is not that of talk.txt (`-` is the file, `+` what was said):\n\
+            \x20   user: (opens the skill)\n    skill: Welcome. [listens]\n    user: Greet\n  - skill: Hi! [ends]\n  + skill: Hello! [ends]\n\n\
+            if that is right, `SAYSO_UPDATE=1 cargo test` writes the file";
+        assert_eq!(told, Err(expected.to_owned()));
+        assert_eq!(text, Some(old), "nobody asked for a change of the file");
+    }
+
+    #[test]
+    fn what_was_said_is_written_when_it_is_asked_for_and_the_test_fails_once() {
+        for before in [None, Some("something else\n")] {
+            let (told, text) = compare(before, true);
+            assert!(told.is_err_and(|why| why.ends_with("the file was written; look at the change, and run the test again")));
+            assert_eq!(text.as_deref(), Some(SAID));
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_told_so() {
+        let (told, text) = compare(None, false);
+        let why = told.expect_err("there is no file");
+        assert!(why.starts_with("talk.txt is not there; the conversation begins:\n  + user: (opens the skill)\n"), "{why}");
+        assert!(why.ends_with("`SAYSO_UPDATE=1 cargo test` writes the file"), "{why}");
+        assert_eq!(text, None);
+    }
 }

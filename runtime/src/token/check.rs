@@ -17,7 +17,8 @@ pub(crate) struct Checks {
 
 /// A check, with what it remembers.
 enum Check {
-    Opaque,
+    /// Nothing is known of a token. Whether it is good, the service says when it is used.
+    Opaque(Arc<Claims>),
     #[cfg(feature = "jwt")]
     Jwt(Box<super::jwt::Check>),
     #[cfg(feature = "introspection")]
@@ -43,7 +44,7 @@ impl Checks {
 impl Check {
     fn of(token: Token) -> Self {
         match token {
-            Token::Opaque => Self::Opaque,
+            Token::Opaque => Self::Opaque(Arc::new(Claims::none())),
             #[cfg(feature = "jwt")]
             Token::Jwt(jwt) => Self::Jwt(Box::new(super::jwt::Check::new(jwt))),
             #[cfg(feature = "introspection")]
@@ -56,8 +57,7 @@ impl Check {
     #[cfg_attr(not(any(feature = "jwt", feature = "introspection")), expect(unused_variables, clippy::unused_async))]
     async fn check(&self, token: &SecretString, env: &Env) -> Result<Arc<Claims>, Refusal> {
         match self {
-            // Nothing is known of it. Whether it is good, the service says when it is used.
-            Self::Opaque => Ok(Arc::new(Claims::none())),
+            Self::Opaque(nothing) => Ok(Arc::clone(nothing)),
             #[cfg(feature = "jwt")]
             Self::Jwt(check) => check.check(token, env).await,
             #[cfg(feature = "introspection")]

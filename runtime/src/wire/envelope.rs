@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use secrecy::SecretString;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
@@ -12,9 +11,10 @@ use serde_json::value::RawValue;
 use super::Scalar;
 use super::lenient::{Entries, Object};
 use super::slots::Intent;
-use super::token::Token;
+use super::token::{Secret, Token};
 use crate::Refused;
 use crate::declare::Identity;
+use crate::guard::Tokens;
 
 #[derive(Deserialize)]
 pub(crate) struct Envelope<'a> {
@@ -52,24 +52,21 @@ impl<'a> Envelope<'a> {
     }
 
     /// Every token of the request, of whatever kind.
-    pub(crate) fn tokens(&self) -> Vec<&SecretString> {
-        let tokens = [
-            self.account_token(),
-            self.person_token(),
-            self.linked_token(),
-            #[cfg(feature = "services")]
-            self.api_token(),
-        ];
-        tokens.into_iter().flatten().collect()
+    pub(crate) fn tokens(&self) -> Tokens {
+        #[cfg(feature = "services")]
+        let api = self.api_token();
+        #[cfg(not(feature = "services"))]
+        let api = None;
+        Tokens::new([self.account_token(), self.person_token(), self.linked_token(), api])
     }
 
     /// The token of an account that was just linked, which comes in the event and nowhere else.
-    pub(crate) fn linked_token(&self) -> Option<&SecretString> {
+    pub(crate) fn linked_token(&self) -> Option<&Secret> {
         self.request.body.get()?.token.0.as_ref()
     }
 
     /// The token that counts. Each stands in one place that is there in and out of sessions.
-    pub(crate) fn token(&self, identity: Identity) -> Option<&SecretString> {
+    pub(crate) fn token(&self, identity: Identity) -> Option<&Secret> {
         match identity {
             Identity::Account => self.account_token(),
             Identity::Person => self.person_token(),
@@ -77,18 +74,18 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    fn account_token(&self) -> Option<&SecretString> {
+    fn account_token(&self) -> Option<&Secret> {
         self.system()?.user.get()?.token.0.as_ref()
     }
 
     /// That of the recognised speaker.
-    fn person_token(&self) -> Option<&SecretString> {
+    fn person_token(&self) -> Option<&Secret> {
         self.system()?.person.get()?.token.0.as_ref()
     }
 
     /// The token for Alexa's own services. Nobody but their client reads it.
     #[cfg(feature = "services")]
-    pub(crate) fn api_token(&self) -> Option<&SecretString> {
+    pub(crate) fn api_token(&self) -> Option<&Secret> {
         self.system()?.api_token.0.as_ref()
     }
 }

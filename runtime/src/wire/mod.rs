@@ -7,5 +7,6 @@ mod scalar;
 pub(crate) mod slots;
 mod token;
 
-pub(crate) use envelope::{Device, Envelope, Request, Session, System, parse, request_json};
+pub(crate) use envelope::{Device, Envelope, Request, Session, parse, request_json};
 pub(crate) use scalar::Scalar;
+pub(crate) use token::Secret;

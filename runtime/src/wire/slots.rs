@@ -1,6 +1,7 @@
 //! The intent of a request and its slots, in the order of the skill's declaration.
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::Scalar;
 use super::lenient::{Entries, List, Object};
@@ -19,14 +20,29 @@ pub(crate) struct Intent<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(from = "SlotOnWire<'a>", bound(deserialize = "'de: 'a"))]
 struct Slot<'a> {
+    value: Scalar<'a>,
+    resolutions: Object<Resolutions<'a>>,
+    nested: Object<SlotValue<'a>>,
+}
+
+#[derive(Deserialize)]
+struct SlotOnWire<'a> {
     #[serde(borrow, default)]
     value: Scalar<'a>,
     #[serde(borrow, default)]
     resolutions: Object<Resolutions<'a>>,
-    // Where there is a `value`, this repeats it.
     #[serde(borrow, default, rename = "slotValue")]
-    nested: Object<SlotValue<'a>>,
+    nested: Option<&'a RawValue>,
+}
+
+impl<'a> From<SlotOnWire<'a>> for Slot<'a> {
+    fn from(SlotOnWire { value, resolutions, nested }: SlotOnWire<'a>) -> Self {
+        // Where there is a `value`, the other repeats it.
+        let nested = nested.filter(|_| value.filled().is_none());
+        Self { value, resolutions, nested: nested.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default() }
+    }
 }
 
 #[derive(Deserialize)]

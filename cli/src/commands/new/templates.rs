@@ -46,6 +46,7 @@ const PUBLIC: &[Source] = &[
     source!("skill.yaml", "public/skill.yaml"),
     source!("src/lib.rs", "public/src/lib.rs"),
     source!("tests/conversations.rs", "public/tests/conversations.rs"),
+    source!("tests/transcripts/greetings.txt", "public/tests/transcripts/greetings.txt"),
 ];
 
 const LINKING: &[Source] = &[
@@ -53,6 +54,7 @@ const LINKING: &[Source] = &[
     source!("src/lib.rs", "linking/src/lib.rs"),
     source!("src/service.rs", "linking/src/service.rs"),
     source!("tests/conversations.rs", "linking/tests/conversations.rs"),
+    source!("tests/transcripts/points.txt", "linking/tests/transcripts/points.txt"),
     source!("requests/linked.json", "linking/requests/linked.json"),
     source!("requests/unlinked.json", "linking/requests/unlinked.json"),
 ];
