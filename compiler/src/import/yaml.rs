@@ -214,7 +214,7 @@ fn is_prose(text: &str) -> bool {
 
 /// How much wider the quotes make a text, if it needs them.
 fn quotes(text: &str) -> usize {
-    if is_bare(text) { 0 } else { 2 }
+    if is_bare(text) && text.parse::<f64>().is_err() { 0 } else { 2 }
 }
 
 /// Whether every reader takes it for a text without quotes, unless it is a word or a number that means something else.

@@ -40,3 +40,11 @@ fn what_folding_would_change_is_in_quotes() {
         assert!(description(&text).contains("description: \""), "{text}");
     }
 }
+
+#[test]
+fn a_list_in_one_line_is_as_wide_as_its_quotes_make_it() {
+    let days: Vec<String> = (10..41).map(|day| day.to_string()).collect();
+    let manifest = serde_json::json!({"publishingInformation": {"locales": {"en-US": {"keywords": days}}}});
+    let files = Package::default().manifest(&manifest.to_string()).imported();
+    assert!(files.only().lines().all(|line| line.len() < 130), "{}", files.only());
+}
