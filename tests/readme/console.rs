@@ -12,7 +12,7 @@ use std::process::Command;
 const NOT_RUN: &[&str] = &["cargo", "curl", "ask", "git", "pip", "aws"];
 
 /// Folders of the repository that no command needs.
-const NOT_COPIED: &[&str] = &["target", ".git"];
+const NOT_COPIED: &[&str] = &["target", ".git", "fuzz"];
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");

@@ -25,6 +25,8 @@ fn archives() {
         case.write(name, bytes);
         case.is_refused_at(&case.package().join(name), &[1, 2], &[name, "zip"]);
     }
+    let folder = Case::with("skill.zip", b"PK\x03\x04\x14\x00\x00\x00\x08\x00");
+    folder.is_refused(&[2], &["no part of a skill package", "skill.zip` is an archive: unpack it"]);
     case.write("package.tar.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03");
     case.is_refused_at(&case.package().join("package.tar.gz"), &[1, 2], &["package.tar.gz", "gzip"]);
 }
@@ -107,7 +109,7 @@ fn an_output_that_cannot_be_written() {
     let case = Case::of(&small.package());
     fs::write(case.folder.path().join("file"), "mine").expect("a file");
     is_refusal(&case.lenient().import(&case.package(), "file"), &[2], &["file"]);
-    is_refusal(&case.lenient().import(&case.package(), "file/below"), &[2], &["file"]);
+    is_refusal(&case.lenient().import(&case.package(), "file/below"), &[2], &["file` is a file, and should be a folder"]);
     assert_eq!(fs::read_to_string(case.folder.path().join("file")).expect("a file"), "mine");
     fs::create_dir_all(case.folder.path().join(SKILL).join("skill.yaml")).expect("a folder");
     is_refusal(&case.import(), &[2], &["skill.yaml"]);

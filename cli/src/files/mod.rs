@@ -10,4 +10,4 @@ mod plan;
 pub use commit::commit;
 pub use diff::{difference, only_line_endings};
 pub use inside::require_inside;
-pub use plan::{Found, Item, Plan};
+pub use plan::{Found, Item, Plan, require_folder};

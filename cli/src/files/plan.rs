@@ -125,7 +125,7 @@ impl Plan {
 }
 
 /// Refuses to build into something that is not a folder, and cannot become one.
-fn require_folder(folder: &Path) -> Result<(), Failure> {
+pub fn require_folder(folder: &Path) -> Result<(), Failure> {
     match folder.ancestors().find(|part| part.exists()) {
         Some(there) if !there.is_dir() => Err(Failure::new(format!("`{}` is a file, and should be a folder", there.display()))),
         _ => Ok(()),

@@ -103,5 +103,7 @@ pub fn hints(folder: &Path) -> Vec<String> {
     });
     let are = if packages.len() == 1 { "there is a package in" } else { "there are packages in" };
     let named = (!packages.is_empty()).then(|| format!("{are} {}: name one of them", find::and(&packages)));
-    named.into_iter().chain(old).collect()
+    let archive =
+        search::archive(folder).map(|path| format!("`{}` is an archive: unpack it, and name the folder with what was in it", shown(&path)));
+    named.into_iter().chain(old).chain(archive).collect()
 }

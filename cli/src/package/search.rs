@@ -37,3 +37,9 @@ pub fn json_files(root: &Path) -> Vec<PathBuf> {
     }
     files
 }
+
+/// The first archive in the folder.
+pub fn archive(folder: &Path) -> Option<PathBuf> {
+    let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    paths.filter(|path| path.extension().is_some_and(|extension| extension == "zip" || extension == "gz")).min()
+}

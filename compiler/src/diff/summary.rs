@@ -14,10 +14,18 @@ pub(super) fn of(parts: &Parts<'_>) -> String {
         Kind::TypeValue => vec![said("value"), said("synonyms")],
         Kind::Handler => vec![said("auth").map(|auth| format!("auth: {auth}")), said("scopes").map(|scopes| format!("scopes: {scopes}"))],
         Kind::Model => vec![self::count(within(parts, "intents"), "intent"), self::count(within(parts, "types"), "type")],
-        Kind::Keys | Kind::Manifest | Kind::Locale | Kind::Listing | Kind::Linking => vec![Some(keys(parts))],
+        Kind::Linking => vec![linking(parts)],
+        Kind::Keys | Kind::Manifest | Kind::Locale | Kind::Listing => vec![Some(keys(parts))],
     };
     let pieces: Vec<String> = pieces.into_iter().flatten().filter(|piece| !piece.is_empty()).collect();
     pieces.join(", ")
+}
+
+/// How accounts are linked, and where.
+fn linking(parts: &Parts<'_>) -> Option<String> {
+    let Some(Fact::Parts(linking)) = parts.get("account_linking") else { return None };
+    let pieces = ["grant", "authorization_url"].into_iter().filter_map(|key| linking.get(key)).map(Fact::shown);
+    Some(pieces.map(|shown| shown.as_str().to_owned()).collect::<Vec<_>>().join(", "))
 }
 
 fn within(parts: &Parts<'_>, key: &str) -> usize {

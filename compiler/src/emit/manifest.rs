@@ -5,7 +5,7 @@ use super::raw;
 use crate::analysis::Checked;
 use crate::skill::{
     Answered, Answers, AutomaticDistribution, Availability, Cloned, DialogManagement, Endpoints, Events, GadgetSupport, Interface, Listing,
-    Skill, Target,
+    Skill, SmartHome, Target,
 };
 use crate::source::Spanned;
 use crate::syntax::{Certificate, InterfaceOptions, ViewportBlock};
@@ -15,7 +15,7 @@ pub fn manifest(skill: &Checked<'_>) -> Vec<u8> {
     let mut manifest = Object::default()
         .with("manifestVersion", (!skill.store.versionless).then(|| text("1.0")))
         .with("publishingInformation", publishing(skill))
-        .with("apis", skill.store.not_custom.is_none().then(|| json::object([("custom", custom(skill))])))
+        .with("apis", apis(skill))
         .with("permissions", permissions(skill))
         .with("events", skill.events.as_ref().and_then(|events| self::events(skill, events)))
         .with("privacyAndCompliance", privacy(skill))
@@ -96,6 +96,22 @@ fn listing<'s>(listing: &'s Listing<'_>) -> Json<'s> {
         .with("keywords", list(&listing.keywords))
         .with("smallIconUri", said(listing.small_icon))
         .with("largeIconUri", said(listing.large_icon))
+        .build()
+}
+
+fn apis<'s>(skill: &'s Skill<'_>) -> Option<Json<'s>> {
+    Object::default()
+        .with("custom", skill.store.not_custom.is_none().then(|| custom(skill)))
+        .with("smartHome", skill.smart_home.as_ref().map(smart_home))
+        .unless_empty()
+}
+
+fn smart_home<'s>(part: &'s SmartHome<'_>) -> Json<'s> {
+    let endpoints = part.endpoints.as_ref();
+    Object::default()
+        .with("endpoint", endpoints.and_then(|endpoints| endpoints.default.as_ref()).map(target))
+        .with("regions", endpoints.and_then(regions))
+        .with("protocolVersion", part.protocol_version.map(|version| text(version.value)))
         .build()
 }
 

@@ -12,6 +12,7 @@ const TOP: &[&str] = &[
     "skill",
     "interaction_model",
     "endpoint",
+    "smart_home",
     "events",
     "permissions",
     "interfaces",

@@ -16,8 +16,8 @@ pub(super) struct Linking<'t> {
     pub amazon: Option<Map<'t>>,
     /// Whether the document is what Amazon answers, which never has the secret.
     pub is_answer: bool,
-    /// Keys of which the values seem to be secrets, and are not taken over.
-    pub dropped: Vec<&'t str>,
+    /// The ways to keys of which the values seem to be secrets, and are not taken over.
+    pub dropped: Vec<String>,
 }
 
 /// Reads a request or an answer, in its envelope or without. `variable` is the environment variable that is to hold the secret.
@@ -26,8 +26,30 @@ pub(super) fn read<'t>(value: &'t Value<'t>, variable: &str) -> Linking<'t> {
     let is_answer = envelope == envelope::ANSWER;
     let mut taken = Taken::from(inside);
     let keys = keys(&mut taken, is_answer, variable);
-    let dropped = taken.drop_keys(names_secret);
-    Linking { keys, amazon: taken.rest(), is_answer, dropped }
+    let (mut amazon, mut dropped) = (taken.rest(), Vec::new());
+    amazon.iter_mut().for_each(|rest| drop_secrets(rest, "", &mut dropped));
+    Linking { keys, amazon: amazon.filter(|rest| !rest.is_empty()), is_answer, dropped }
+}
+
+/// Drops what seems to be a secret, however deep it lies, and tells the ways there.
+fn drop_secrets(map: &mut Map<'_>, above: &str, dropped: &mut Vec<String>) {
+    map.0.retain_mut(|(key, node)| {
+        let way = format!("{above}{key}");
+        if names_secret(key) {
+            dropped.push(way);
+            return false;
+        }
+        drop_secrets_in(node, &format!("{way}."), dropped);
+        !matches!(node, Node::Map(map) if map.is_empty())
+    });
+}
+
+fn drop_secrets_in(node: &mut Node<'_>, above: &str, dropped: &mut Vec<String>) {
+    match node {
+        Node::Map(map) => drop_secrets(map, above, dropped),
+        Node::List(items) => items.iter_mut().for_each(|item| drop_secrets_in(item, above, dropped)),
+        _ => {}
+    }
 }
 
 fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {

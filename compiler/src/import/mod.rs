@@ -86,7 +86,7 @@ impl<'t> Importer<'_, 't> {
         let icons = icons(&locales);
         let shared = share::share(locales);
         let main = whole(head, shared.main, manifest, linking);
-        (written(main, shared.locals), icons)
+        (written(main, shared.locals, self.notes), icons)
     }
 
     /// All locales, the language of skill.yaml first.
@@ -211,13 +211,18 @@ fn merge<'t>(map: &mut Map<'t>, over: Map<'t>) {
     }
 }
 
-fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>) -> BTreeMap<String, String> {
+fn written<'t>(mut main: Map<'t>, locals: BTreeMap<&'t str, Map<'t>>, notes: &mut Notes) -> BTreeMap<String, String> {
     rust_names::settle(&mut main, &locals);
+    notes.of_names(&main);
     form::tidy(&mut main, None);
     let links = main.get("account_linking").is_some();
+    let refers = matches!(main.get("account_linking"), Some(Node::Map(linking)) if linking.get("client_secret").is_some());
     let comment = |key: &str| match key {
         "intents" if links => {
             Some("Which intents need a linked account is not in Amazon's files: add `auth: required` or `auth: optional` where it is so.")
+        }
+        "account_linking" if refers => {
+            Some("Secrets are never in this file: `client_secret` names what holds it when `sayso account-linking --resolved` is run.")
         }
         "amazon" => Some("What this language has no key for, in Amazon's names."),
         _ => None,

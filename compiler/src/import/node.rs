@@ -99,9 +99,10 @@ impl<'t> Node<'t> {
         match value {
             Value::NullKeyword(_) => Node::Null,
             Value::BooleanLit(truth) => Node::Bool(truth.value),
+            // JSON tells `-0` from `0`, and whole numbers do not.
             Value::NumberLit(number) => match (number.value.parse(), number.value.parse()) {
-                (Ok(number), _) => Node::Int(number),
-                (_, Ok(number)) => Node::Large(number),
+                (Ok(whole), _) if whole != 0 || !number.value.starts_with('-') => Node::Int(whole),
+                (_, Ok(whole)) => Node::Large(whole),
                 _ => Node::Float(number.value.parse().unwrap_or_default()),
             },
             Value::StringLit(text) => Node::Text(Cow::Borrowed(&text.value)),

@@ -2,7 +2,7 @@
 
 use super::linking::Linking;
 use super::manifest::Manifest;
-use super::node::Node;
+use super::node::{Map, Node};
 use super::said::Said;
 use crate::builtin;
 
@@ -34,6 +34,32 @@ impl Notes {
         }
     }
 
+    /// Tells what was made up for Rust, and which intents were taken for those of dialogs.
+    pub(super) fn of_names(&mut self, main: &Map<'_>) {
+        let entries = |key: &str| match main.get(key) {
+            Some(Node::Map(map)) => &map.0[..],
+            _ => &[],
+        };
+        let has = |node: &Node<'_>, key: &str| matches!(node, Node::Map(map) if map.get(key) == Some(&Node::Bool(true)));
+        let unsaid: Vec<String> =
+            entries("intents").iter().filter(|(_, node)| has(node, "dialog_only")).map(|(name, _)| format!("`{name}`")).collect();
+        if !unsaid.is_empty() {
+            let (have, them) = if unsaid.len() == 1 { ("has", "it") } else { ("have", "them") };
+            let guess = format!(
+                "{have} no samples: `dialog_only` says that only dialogs lead to {them}; remove that if the samples were forgotten"
+            );
+            self.guessed.push(format!("{} {guess}", unsaid.join(", ")));
+        }
+        let texts = entries("types").iter().filter(|(_, node)| has(node, "text"));
+        self.guessed
+            .extend(texts.map(|(name, _)| format!("`{name}` is text in Rust (`text`): some of its values would have the same name")));
+        let mut renamed = Vec::new();
+        entries("intents").iter().chain(entries("types")).for_each(|(name, node)| collect_renamed(name, node, &mut renamed));
+        if !renamed.is_empty() {
+            self.guessed.push(format!("what would have the same name in Rust has another one (`rust`): {}", renamed.join(", ")));
+        }
+    }
+
     pub(super) fn of_linking(&mut self, linking: &Linking<'_>, locales: &[Said<'_>]) {
         if let Some(Node::Text(reference)) = linking.keys.get("client_secret") {
             let known = if linking.is_answer { "Amazon never tells the client secret" } else { "the client secret is not taken over" };
@@ -50,5 +76,16 @@ impl Notes {
                 self.intents.push(name.to_string());
             }
         }
+    }
+}
+
+/// What has another name in Rust, among it the slots of an intent.
+fn collect_renamed(name: &str, node: &Node<'_>, renamed: &mut Vec<String>) {
+    let Node::Map(map) = node else { return };
+    if let Some(Node::Text(other)) = map.get("rust") {
+        renamed.push(format!("`{name}` is `{other}`"));
+    }
+    if let Some(Node::Map(slots)) = map.get("slots") {
+        slots.0.iter().for_each(|(slot, node)| collect_renamed(&format!("{name}.{slot}"), node, renamed));
     }
 }

@@ -78,13 +78,6 @@ impl<'t> Taken<'t> {
         self.parts.push((key, node));
     }
 
-    /// Drops the keys that `is_meant` names, and tells which.
-    pub fn drop_keys(&mut self, is_meant: impl Fn(&str) -> bool) -> Vec<&'t str> {
-        let mut dropped: Vec<&str> = self.entries().map(|entry| entry.name.as_str()).filter(|key| is_meant(key)).collect();
-        dropped.retain(|key| self.entry(key).is_some());
-        dropped
-    }
-
     /// Everything that was not taken, by key: what is built has it in another order than what was imported.
     pub fn rest(self) -> Option<Map<'t>> {
         let Taken { fields, mut parts } = self;

@@ -38,13 +38,29 @@ pub(super) fn text(file: &Map<'_>, comment: impl Fn(&str) -> Option<&'static str
 
 fn block(key: &str, node: &Node<'_>) -> String {
     let options = serde_saphyr::ser_options! { compact_list_indent: false, folded_wrap_chars: FOLD };
-    let depth = Cell::new(0);
-    let entry = Entry { key, value: Written { node, depth: &depth, inline: false } };
+    let pen = Pen { depth: Cell::new(0), shields: has_text(node, &is_foldable) && !has_text(node, &|text| text.contains(SHIELD)) };
+    let entry = Entry { key, value: Written { node, pen: &pen, inline: false } };
     // Texts, maps and lists can always be written; a vector takes all of it.
     let mut text = String::new();
     let written = serde_saphyr::to_fmt_writer_with_options(&mut text, &entry, options);
     debug_assert!(written.is_ok(), "{written:?}");
-    text
+    if pen.shields { text.replace(SHIELD, "") } else { text }
+}
+
+/// The writer folds only what could stand without quotes in one line. In a folded text no sign has a meaning, so those that have one in a
+/// line are kept from it: by a character that nobody uses, and that is taken away again.
+const SHIELD: char = '\u{E000}';
+
+fn shielded(text: &str) -> String {
+    let text = text.replace(": ", &format!(":{SHIELD} ")).replace(" #", &format!(" {SHIELD}#"));
+    format!("{SHIELD}{text}{SHIELD}")
+}
+
+/// Where the writer is, and how it writes.
+struct Pen {
+    depth: Cell<usize>,
+    /// Whether long texts have a shield.
+    shields: bool,
 }
 
 struct Entry<'a, 't> {
@@ -60,17 +76,17 @@ impl Serialize for Entry<'_, '_> {
     }
 }
 
-/// A node and how deep it lies.
+/// A node that is being written.
 struct Written<'a, 't> {
     node: &'a Node<'t>,
-    depth: &'a Cell<usize>,
+    pen: &'a Pen,
     /// Whether it stands in one line with others.
     inline: bool,
 }
 
 impl Serialize for Written<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let depth = self.depth.get();
+        let depth = self.pen.depth.get();
         match self.node {
             Node::Null => serializer.serialize_unit(),
             Node::Bool(truth) => serializer.serialize_bool(*truth),
@@ -83,57 +99,58 @@ impl Serialize for Written<'_, '_> {
             // Not all readers of YAML agree on what may stand between brackets without quotes.
             Node::Text(text) if self.inline && !is_bare(text) => DoubleQuoted(&**text).serialize(serializer),
             Node::Text(text) if is_long(text) && !is_prose(text) => DoubleQuoted(&**text).serialize(serializer),
+            Node::Text(text) if self.pen.shields && !self.inline && is_foldable(text) => serializer.serialize_str(&shielded(text)),
             Node::Text(text) => serializer.serialize_str(text),
             Node::Quoted(text) => DoubleQuoted(*text).serialize(serializer),
             Node::List(items) if inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
-                FlowSeq(Items { items, depth: self.depth, inline: true }).serialize(serializer)
+                FlowSeq(Items { items, pen: self.pen, inline: true }).serialize(serializer)
             }
-            Node::List(items) => Items { items, depth: self.depth, inline: self.inline }.serialize(serializer),
+            Node::List(items) => Items { items, pen: self.pen, inline: self.inline }.serialize(serializer),
             Node::Map(map) if depth > 1 && inline(self.node).is_some_and(|width| width + 2 * depth <= WIDE) => {
-                FlowMap(Entries { map, depth: self.depth, inline: true }).serialize(serializer)
+                FlowMap(Entries { map, pen: self.pen, inline: true }).serialize(serializer)
             }
-            Node::Map(map) => Entries { map, depth: self.depth, inline: self.inline }.serialize(serializer),
+            Node::Map(map) => Entries { map, pen: self.pen, inline: self.inline }.serialize(serializer),
         }
     }
 }
 
 struct Items<'a, 't> {
     items: &'a [Node<'t>],
-    depth: &'a Cell<usize>,
+    pen: &'a Pen,
     inline: bool,
 }
 
 impl Serialize for Items<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.items.len()))?;
-        self.depth.set(self.depth.get() + 1);
+        self.pen.depth.set(self.pen.depth.get() + 1);
         for node in self.items {
-            list.serialize_element(&Written { node, depth: self.depth, inline: self.inline })?;
+            list.serialize_element(&Written { node, pen: self.pen, inline: self.inline })?;
         }
-        self.depth.set(self.depth.get() - 1);
+        self.pen.depth.set(self.pen.depth.get() - 1);
         list.end()
     }
 }
 
 struct Entries<'a, 't> {
     map: &'a Map<'t>,
-    depth: &'a Cell<usize>,
+    pen: &'a Pen,
     inline: bool,
 }
 
 impl Serialize for Entries<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.map.0.len()))?;
-        self.depth.set(self.depth.get() + 1);
+        self.pen.depth.set(self.pen.depth.get() + 1);
         for (key, node) in &self.map.0 {
             match node {
                 Node::List(items) if items.len() > 1 && BY_LINE.contains(&&**key) => {
-                    map.serialize_entry(key, &Items { items, depth: self.depth, inline: self.inline })?;
+                    map.serialize_entry(key, &Items { items, pen: self.pen, inline: self.inline })?;
                 }
-                _ => map.serialize_entry(key, &Written { node, depth: self.depth, inline: self.inline })?,
+                _ => map.serialize_entry(key, &Written { node, pen: self.pen, inline: self.inline })?,
             }
         }
-        self.depth.set(self.depth.get() - 1);
+        self.pen.depth.set(self.pen.depth.get() - 1);
         map.end()
     }
 }
@@ -167,6 +184,22 @@ fn inline(node: &Node<'_>) -> Option<usize> {
 /// Whether it would be written in a block of lines.
 fn is_long(text: &str) -> bool {
     text.len() > FOLD || text.contains('\n')
+}
+
+/// Whether it is one line of prose that is folded.
+fn is_foldable(text: &str) -> bool {
+    is_long(text) && !text.contains('\n') && is_prose(text) && text.chars().count() > FOLD
+}
+
+/// Whether there is such a text, be it a key.
+fn has_text(node: &Node<'_>, is_such: &impl Fn(&str) -> bool) -> bool {
+    match node {
+        Node::Text(text) => is_such(text),
+        Node::Quoted(text) => is_such(text),
+        Node::List(items) => items.iter().any(|item| has_text(item, is_such)),
+        Node::Map(map) => map.0.iter().any(|(key, node)| is_such(key) || has_text(node, is_such)),
+        _ => false,
+    }
 }
 
 /// Whether a block of lines keeps it as it is, and reads well: there are words, and no white space that a block could lose. What is one

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Report;
 use crate::rules::manifest::mf068_endpoint_without_uri as no_uri;
-use crate::skill::{DialogManagement, Endpoints, Events, Interface, Target};
+use crate::skill::{DialogManagement, Endpoints, Events, Interface, SmartHome, Target};
 use crate::syntax::{Document, Endpoint, EventsEndpoint, TargetBlock};
 
 pub(super) fn endpoints<'s>(endpoint: &Endpoint<'s>, report: &mut Report) -> Endpoints<'s> {
@@ -40,6 +40,12 @@ pub(super) fn events<'s>(main: &Document<'s>, report: &mut Report) -> Option<Eve
         subscriptions: block.subscriptions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         publications: block.publications.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
     })
+}
+
+pub(super) fn smart_home<'s>(main: &Document<'s>, report: &mut Report) -> Option<SmartHome<'s>> {
+    let block = main.smart_home.as_ref()?;
+    let endpoints = block.endpoint.as_ref().map(|endpoint| endpoints(endpoint, report));
+    Some(SmartHome { endpoints, protocol_version: block.protocol_version })
 }
 
 pub(super) fn interfaces<'s>(main: &Document<'s>) -> Vec<Interface<'s>> {

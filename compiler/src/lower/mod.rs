@@ -100,6 +100,7 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
         parts,
         endpoints: main.endpoint.as_ref().map(|endpoint| endpoints::endpoints(endpoint, cx.report)),
         events: endpoints::events(main, cx.report),
+        smart_home: endpoints::smart_home(main, cx.report),
         permissions: main.permissions.as_ref().map(|list| list.items.clone()).unwrap_or_default(),
         interfaces: endpoints::interfaces(main),
         dialog_management: endpoints::dialog_management(main),

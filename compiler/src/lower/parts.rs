@@ -22,6 +22,7 @@ pub(super) fn lower(main: &Document<'_>, report: &mut Report) -> Parts {
         parts.manifest,
         &[
             ("endpoint", main.endpoint.as_ref().map(|block| block.key)),
+            ("smart_home", main.smart_home.as_ref().map(|block| block.key)),
             ("events", main.events.as_ref().map(|block| block.key)),
             ("permissions", main.permissions.as_ref().map(|list| list.span)),
             ("interfaces", main.interfaces.as_ref().map(|list| list.span)),

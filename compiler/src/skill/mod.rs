@@ -54,6 +54,8 @@ pub struct Skill<'s> {
     pub endpoints: Option<Endpoints<'s>>,
     /// Events, when the skill has any.
     pub events: Option<Events<'s>>,
+    /// The smart home part of the skill.
+    pub smart_home: Option<SmartHome<'s>>,
     /// What the skill asks consent for.
     pub permissions: Vec<Text<'s>>,
     /// What it uses of devices.
@@ -157,10 +159,16 @@ impl<'s> Skill<'s> {
         std::iter::once((Subject::Launch, &self.launch)).chain(intents).chain(tasks).chain(requests)
     }
 
-    /// Every place where code runs: for requests, then for events.
-    pub fn targets(&self) -> impl Iterator<Item = &Target<'s>> {
+    /// The endpoints: for requests, for events, for the smart home.
+    pub fn all_endpoints(&self) -> impl Iterator<Item = &Endpoints<'s>> {
         let events = self.events.as_ref().and_then(|events| events.endpoints.as_ref());
-        self.endpoints.iter().chain(events).flat_map(Endpoints::targets)
+        let smart_home = self.smart_home.as_ref().and_then(|part| part.endpoints.as_ref());
+        self.endpoints.iter().chain(events).chain(smart_home)
+    }
+
+    /// Every place where code runs.
+    pub fn targets(&self) -> impl Iterator<Item = &Target<'s>> {
+        self.all_endpoints().flat_map(Endpoints::targets)
     }
 
     /// The addresses of all those places. An empty one is none: Amazon's console writes it where nothing was filled in.

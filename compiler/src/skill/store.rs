@@ -190,6 +190,14 @@ impl<'s> Endpoints<'s> {
     }
 }
 
+/// The smart home part of the skill.
+pub struct SmartHome<'s> {
+    /// Where Alexa sends its directives.
+    pub endpoints: Option<Endpoints<'s>>,
+    /// The version of the directives.
+    pub protocol_version: Option<Text<'s>>,
+}
+
 /// The events that the skill hears of and sends.
 pub struct Events<'s> {
     /// The place of the key.

@@ -3,8 +3,8 @@
 use super::intents::{Auth, Delegation, SpeechBlock};
 use super::{
     AccountLinking, Compliance, DialogManagementBlock, Endpoint, Events, EventsEndpoint, IntentBlock, InteractionModelBlock, Interface,
-    List, Map, Part, PersistentAttributesBlock, Raw, RequestBlock, Sensitivity, SharedPrompt, SlotTypeBlock, StoreBlock, TaskBlock, block,
-    word,
+    List, Map, Part, PersistentAttributesBlock, Raw, RequestBlock, Sensitivity, SharedPrompt, SlotTypeBlock, SmartHomeBlock, StoreBlock,
+    TaskBlock, block, word,
 };
 use crate::diagnostic::Severity;
 use crate::source::{Spanned, Text};
@@ -22,6 +22,8 @@ block! {
         @part skill "skill": StoreBlock<'t>,
         /// Where the skill's code runs: the ARN of an AWS Lambda function or an https URL, or one for each region. (Amazon: `apis.custom.endpoint` and `regions`.)
         endpoint "endpoint": Endpoint<'t>,
+        /// What Amazon knows of the smart home part of the skill; no code is made for it. (Amazon: `apis.smartHome`.)
+        smart_home "smart_home": SmartHomeBlock<'t>,
         /// The events that the skill wants to hear of while nobody talks to it. (Amazon: `events`.)
         events "events": Events<'t>,
         /// What the skill asks the user's consent for, by Amazon's names, such as `alexa::profile:email:read`. (Amazon: `permissions`.)

@@ -68,6 +68,16 @@ impl<'t> Read<'t> for Endpoint<'t> {
     }
 }
 
+block! {
+    /// The smart home part of a skill.
+    SmartHomeBlock "`smart_home`" {
+        /// Where Alexa sends its directives: the ARN of an AWS Lambda function, or one for each region. (Amazon: `endpoint` and `regions`.)
+        endpoint "endpoint": Endpoint<'t>,
+        /// The version of the directives, in quotes. (Amazon: `protocolVersion`.)
+        protocol_version "protocol_version": Text<'t>,
+    }
+}
+
 /// Where events go, or the word that says that there is no place for them.
 #[derive(Clone)]
 pub(crate) enum EventsEndpoint<'t> {

@@ -56,6 +56,8 @@ fn of_the_manifest() {
     check(publishing, r#""isAvailableWorldwide": true"#, only, "users in other countries can no longer");
     check(publishing, more, only, "users in this country can no longer");
     assert_eq!(follows(&publishing(only), &publishing(more)), None);
+    let home = |uri: &str| format!(r#""apis": {{"smartHome": {{"endpoint": {{"uri": "{uri}"}}}}}}"#);
+    check(manifest, &home("a"), &home("b"), "sends directives elsewhere");
     check(publishing, r#""distributionMode": "PUBLIC""#, r#""distributionMode": "PRIVATE""#, "leaves the store");
     check(publishing, r#""distributionMode": "PRIVATE""#, r#""distributionMode": "PUBLIC""#, "everybody can find");
     check(manifest, r#""permissions": []"#, r#""permissions": [{"name": "p"}]"#, "users must consent");
@@ -143,6 +145,16 @@ fn of_account_linking() {
 }
 
 #[test]
+fn of_account_linking_that_needs_no_token_url() {
+    check(linking, r#", "accessTokenUrl": "a""#, "", "no token is refreshed any more");
+    check(linking, r#", "accessTokenScheme": "HTTP_BASIC""#, "", "no longer authenticates");
+    check(linking, r#", "reciprocalAccessTokenUrl": "a""#, "", "no longer sends");
+    let pkce = r#", "pkceConfiguration": {"status": "DISABLED"}"#;
+    assert_eq!(follows(&linking(""), &linking(pkce)), None);
+    assert_eq!(follows(&linking(pkce), &linking("")), None);
+}
+
+#[test]
 fn of_a_part_that_a_package_lacks() {
     let nothing = || Package::default().manifest("{}");
     let linked = nothing().linking(r#"{"accountLinkingRequest": {"type": "IMPLICIT"}}"#).side();
@@ -204,6 +216,13 @@ fn of_how_tokens_are_checked() {
 fn of_a_locale_that_is_dropped() {
     of_skills(&[("en-US, en-GB", "en-US")], "locale", "its users lose the skill");
     of_skills(&[("en-US, en-GB", "en-US, en-GB, en-AU")], "locale", "certified");
+}
+
+#[test]
+fn of_a_secret_that_goes() {
+    let token = "  token_url: https://login.bonus.example/token\n";
+    let gone = [(token, ""), ("  client_secret: env:BONUS_SECRET\n", "  grant: implicit\n"), ("  client_authentication: http_basic\n", "")];
+    of_skills(&gone, "account_linking.client_secret", "no longer authenticates");
 }
 
 #[test]

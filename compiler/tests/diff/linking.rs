@@ -96,3 +96,10 @@ fn the_envelope_and_the_place_say_nothing() {
     let placed = Package::default().manifest("{}").linking(&format!("{{\"accountLinkingRequest\": {{{inner}}}}}")).side();
     assert_eq!(told(&misplaced, &placed), [""; 0]);
 }
+
+#[test]
+fn account_linking_as_a_whole_says_how_and_where() {
+    let nothing = || Package::default().manifest("{}");
+    let linked = nothing().linking(r#"{"type": "AUTH_CODE", "authorizationUrl": "https://a.dev/b", "clientSecret": "s3cr3t"}"#).side();
+    assert_eq!(told(&nothing().side(), &linked), ["account linking + account_linking: authorization_code, https://a.dev/b"]);
+}

@@ -22,10 +22,10 @@ fn keys_are_those_of_skill_yaml() {
 #[test]
 fn what_has_no_key_stands_under_amazon() {
     check(
-        r#"{"publishingInformation": {"paidSkillInformation": {"price": "1.00"}}, "apis": {"smartHome": {}}}"#,
-        r#"{"publishingInformation": {"paidSkillInformation": {"price": "2.00"}}, "apis": {"smartHome": {"protocolVersion": "3"}}}"#,
+        r#"{"publishingInformation": {"paidSkillInformation": {"price": "1.00"}}, "apis": {"flashBriefing": {}}}"#,
+        r#"{"publishingInformation": {"paidSkillInformation": {"price": "2.00"}}, "apis": {"flashBriefing": {"protocolVersion": "3"}}}"#,
         &[
-            "manifest + amazon.manifest.apis.smartHome.protocolVersion: 3",
+            "manifest + amazon.manifest.apis.flashBriefing.protocolVersion: 3",
             "manifest ~ amazon.manifest.publishingInformation.paidSkillInformation.price: 1.00 -> 2.00",
         ],
     );

@@ -96,6 +96,14 @@ fn whole_numbers_are_as_they_were() {
 }
 
 #[test]
+fn numbers_are_the_same_in_json() {
+    let numbers = "[-0, -0.0, 0.0, 1.0, 1e2, -1E-2, 2.5, 0.1e-400, 1e308, 18446744073709551616, -9223372036854775809, 123456789012345678901234567890]";
+    let manifest = format!("{{\"manifestVersion\": \"1.0\", \"x\": {numbers}}}");
+    let built = Package::default().manifest(&manifest).imported().built("skill-package/skill.json");
+    assert_eq!(built["manifest"]["x"], serde_json::from_str::<serde_json::Value>(numbers).expect("it is JSON"));
+}
+
+#[test]
 fn a_part_is_there_once() {
     let manifest = b"{\"manifest\": {}}";
     let told = Package::default().file(Role::Manifest, manifest).file(Role::Loose("en-US".to_owned()), manifest).told(false);

@@ -1,7 +1,11 @@
 //! Packages of Amazon's become skill.yaml: what is said how, and in which file.
 
 mod bad;
+mod looks;
+mod normalisations;
+mod notes;
 mod package;
+mod secrets;
 
 use package::Package;
 
@@ -165,7 +169,7 @@ fn what_has_no_key_goes_out_as_it_is() {
     let files = Package::default()
         .manifest(
             r#"{"publishingInformation": {"isAvailableWorldwide": true, "colour": {"of": ["the", "sea"]}}, "manifestVersion": "1.0",
-                "permissions": [{"name": "alexa::profile:email:read"}, {"name": "other", "why": 1.5}], "apis": {"custom": {}, "smartHome": {}}}"#,
+                "permissions": [{"name": "alexa::profile:email:read"}, {"name": "other", "why": 1.5}], "apis": {"custom": {}, "flashBriefing": {}}}"#,
         )
         .whole_model(
             "en-US",
@@ -189,7 +193,7 @@ fn what_has_no_key_goes_out_as_it_is() {
           more: true
       langCode: en
   manifest:
-    apis: {smartHome: {}}
+    apis: {flashBriefing: {}}
     permissions:
       - {name: other, why: 1.5}
     publishingInformation:
@@ -206,6 +210,28 @@ fn an_empty_part_of_the_manifest_says_as_little_as_an_absent_one() {
     assert_eq!(text(r#"{"manifestVersion": "1.0", "publishingInformation": {}}"#), absent);
     assert_eq!(text(r#"{"manifestVersion": "1.0", "publishingInformation": {"locales": {}, "distributionCountries": []}}"#), absent);
     assert_eq!(text(r#"{"manifestVersion": "1.0", "privacyAndCompliance": {"locales": {}}, "events": {}, "permissions": []}"#), absent);
+}
+
+#[test]
+fn a_smart_home_skill_has_keys() {
+    let home = r#"{"endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:home"},
+        "regions": {"EU": {"endpoint": {"uri": "arn:aws:lambda:eu-west-1:123456789012:function:home"}}}, "protocolVersion": "3", "more": true}"#;
+    for home in
+        [home, "{}", r#"{"protocolVersion": "3"}"#, r#"{"endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:home"}}"#]
+    {
+        let files = Package::default().manifest(&format!(r#"{{"manifestVersion": "1.0", "apis": {{"smartHome": {home}}}}}"#)).imported();
+        let built = files.built("skill-package/skill.json")["manifest"]["apis"].take();
+        assert_eq!(built, serde_json::json!({"smartHome": serde_json::from_str::<serde_json::Value>(home).expect("it is JSON")}));
+        assert_eq!(files.only().contains("amazon:"), home.contains("more"), "{}", files.only());
+    }
+    let expected = "smart_home:
+  endpoint:
+    default: arn:aws:lambda:us-east-1:123456789012:function:home
+    EU: arn:aws:lambda:eu-west-1:123456789012:function:home
+  protocol_version: \"3\"
+";
+    let files = Package::default().manifest(&format!(r#"{{"manifestVersion": "1.0", "apis": {{"smartHome": {home}}}}}"#)).imported();
+    assert!(files.only().contains(expected), "{}", files.only());
 }
 
 #[test]

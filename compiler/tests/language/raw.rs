@@ -51,6 +51,20 @@ fn what_a_key_can_say_is_still_refused() {
 }
 
 #[test]
+fn a_secret_is_refused_however_deep_it_lies() {
+    let linking = "account_linking: { grant: implicit, authorization_url: 'https://a.dev/b', client_id: a }\n";
+    for raw in [
+        "clientSecret: s",
+        "accountLinkingRequest: { clientSecret: s }",
+        "oauth: { client_secret: s }",
+        "users: [{ a: [{ clientSecret: s }] }]",
+    ] {
+        let found = codes(&input(&format!("{linking}amazon: {{ account_linking: {{ {raw} }} }}\n"), ""));
+        assert!(found.contains(&"AL016"), "{raw}: {found:?}");
+    }
+}
+
+#[test]
 fn a_model_is_laid_over_too() {
     let keys = "fallback_sensitivity: low
 interaction_model: { version: '2' }

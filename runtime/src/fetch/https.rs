@@ -100,9 +100,15 @@ impl Fetch for Https {
 }
 
 /// Below ureq, each byte that is sent is logged at the finest level, and with it what tokens the headers carry. It does so by way of `log`,
-/// whose records reach a subscriber of `tracing` on the thread that writes them.
-fn unheard<T>(work: impl FnOnce() -> T) -> T {
-    dispatcher::with_default(&Dispatch::none(), work)
+/// whose records reach a subscriber of `tracing` on the thread that writes them; another logger would write them down, so that nothing is sent.
+fn unheard<T>(work: impl FnOnce() -> Result<T, FetchError>) -> Result<T, FetchError> {
+    dispatcher::with_default(&Dispatch::none(), || {
+        if log::log_enabled!(target: "ureq_proto::util", log::Level::Trace) {
+            log::error!(target: "sayso", "a request is not sent: {}", FetchError::Overheard);
+            return Err(FetchError::Overheard);
+        }
+        work()
+    })
 }
 
 fn exchange(agent: &Agent, request: Request<Vec<u8>>, time: Duration, most: usize) -> Result<Response<Vec<u8>>, FetchError> {

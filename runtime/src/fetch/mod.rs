@@ -52,6 +52,9 @@ pub enum FetchError {
     Untrusted,
     /// The address does not begin with `https://`.
     NotHttps,
+    /// A logger of the program takes records of `ureq_proto` at the level trace, which are the bytes on their way, and tokens among them: nothing was
+    /// sent. A filter such as `ureq_proto=debug` mends it; a subscriber of `tracing` does not hear them.
+    Overheard,
 }
 
 impl fmt::Display for FetchError {
@@ -62,6 +65,7 @@ impl fmt::Display for FetchError {
             Self::Unreachable => "there is no connection",
             Self::Untrusted => "the server's certificate is not trusted",
             Self::NotHttps => "the address is not an https address",
+            Self::Overheard => "a logger of the program would write tokens: it has to leave out `ureq_proto` at the level trace",
         })
     }
 }

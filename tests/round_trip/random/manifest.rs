@@ -16,6 +16,9 @@ const TEXTS: &[&str] = &[
     "🚕",
     "C:\\cars",
     "a long text that goes on and on, because store descriptions do, and that has to be folded over several lines to be read at all by a person",
+    "With it you can do three things: order a car, call it back when nobody comes # and ask where it is, at any time of the day and of the night:",
+    "- \"Alexa, ask green car to get me home\": that is how it begins, and with many words: how it goes on, from one end of town to the other",
+    "a long text with a sign of its own \u{e000}: it goes on and on as the others do, so that it has to be folded, and cannot be written so",
 ];
 const COUNTRIES: &[&str] = &["US", "GB", "DE", "JP", "NO", "AT"];
 const PERMISSIONS: &[&str] = &["alexa::profile:given_name:read", "alexa::profile:email:read", "alexa::devices:all:geolocation:read"];
@@ -42,6 +45,12 @@ pub fn manifest(locales: &[&str], is_linked: bool, picks: &mut Picks<'_>) -> Val
     let mut manifest = json!({"manifestVersion": "1.0", "publishingInformation": publishing, "apis": {"custom": custom(picks)}});
     if picks.one_in(2) {
         manifest["privacyAndCompliance"] = compliance(locales, is_linked, picks);
+    }
+    if picks.one_in(5) {
+        manifest["apis"]["smartHome"] = smart_home(picks);
+    }
+    if picks.one_in(5) {
+        manifest["unknownNumbers"] = json!([-0.0, 1e300, 2.50, 18_446_744_073_709_551_615_u64, i64::MIN, picks.below(9)]);
     }
     let permissions = picks.some(PERMISSIONS);
     if !permissions.is_empty() {
@@ -91,6 +100,16 @@ fn custom(picks: &mut Picks<'_>) -> Value {
     };
     custom["interfaces"] = interfaces;
     custom
+}
+
+fn smart_home(picks: &mut Picks<'_>) -> Value {
+    let place = |region: &str| json!({"uri": format!("arn:aws:lambda:{region}:123456789012:function:home")});
+    match picks.below(4) {
+        0 => json!({}),
+        1 => json!({"protocolVersion": "3"}),
+        2 => json!({"endpoint": place("us-east-1"), "regions": {"FE": {"endpoint": place("us-west-2")}}, "protocolVersion": "3"}),
+        _ => json!({"endpoint": place("us-east-1"), "supportedControls": ["REMOTE_VEHICLE_CONTROL"]}),
+    }
 }
 
 fn compliance(locales: &[&str], is_linked: bool, picks: &mut Picks<'_>) -> Value {

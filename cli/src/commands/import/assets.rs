@@ -17,6 +17,13 @@ pub fn plan(icons: &[String], package: &Path, out: &Path, plan: &mut Plan, notes
     if real(package) == real(&target) {
         return Ok(());
     }
+    // In the same project, what was imported and what is built would be two.
+    if let (Some(package), Some(out)) = (real(package), real(out))
+        && package.starts_with(&out)
+    {
+        let what = format!("`sayso build` writes the package into `{}`", shown(&target));
+        notes.needed.push(format!("{what}: after that, delete what was imported"));
+    }
     let root = Root::of(package)?;
     for icon in icons {
         let source = package.join(icon);

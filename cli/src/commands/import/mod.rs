@@ -6,7 +6,7 @@ use crate::answer::{Answer, Exit};
 use crate::args::{Format, Global, Import};
 use crate::compile::Verdict;
 use crate::failure::Failure;
-use crate::files::{Found, Plan, commit, require_inside};
+use crate::files::{Found, Plan, commit, require_folder, require_inside};
 use crate::package;
 use crate::problems::{LENIENCE_HELPS, count, tell_all, took};
 use crate::progress;
@@ -97,6 +97,7 @@ fn checked(input: &Input, lenient: bool) -> Verdict {
 
 /// What is to be written, and what has to go.
 fn plan(out: &Path, files: &BTreeMap<String, String>) -> Result<Plan, Failure> {
+    require_folder(out)?;
     let mut plan = Plan::default();
     for (path, text) in files {
         let path = if out == Path::new(".") { PathBuf::from(path) } else { out.join(path) };

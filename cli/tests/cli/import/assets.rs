@@ -70,3 +70,15 @@ fn what_is_left_where_it_is_is_told() {
         "to do: copy `p/conversations`, `p/isps` and `p/response` into `out/skill-package`: skill.yaml says nothing of what is in them",
     );
 }
+
+#[test]
+fn what_a_build_does_not_replace_is_told() {
+    let folder = package(&["en-US"], &[("models/en-US.json", model("get a car"))]);
+    folder
+        .sayso("import p --out p")
+        .code(0)
+        .tells("to do: `sayso build` writes the package into `p/skill-package`: after that, delete what was imported\n");
+    folder.sayso("import p --out p --force").code(0);
+    let said = folder.sayso("import p --out out");
+    assert!(!said.code(0).stderr.contains("delete"), "{said:?}");
+}

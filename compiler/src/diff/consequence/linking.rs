@@ -4,6 +4,7 @@ use super::{Ends, Rule, added, any, changed, is, removed};
 use crate::diff::Change;
 
 const ALL_AGAIN: &str = "all users must link again";
+const OPEN: &str = "Alexa no longer authenticates itself at the service";
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -18,9 +19,16 @@ pub(super) const RULES: &[Rule] = &[
     Rule { path: &["account_linking", "client_id"], when: any, says: ALL_AGAIN },
     Rule {
         path: &["account_linking", "token_url"],
+        when: removed,
+        says: "no token is refreshed any more: users must link again when theirs ends",
+    },
+    Rule {
+        path: &["account_linking", "token_url"],
         when: any,
         says: "tokens are got and refreshed there: users whose refresh tokens are not known there must link again",
     },
+    Rule { path: &["account_linking", "client_secret"], when: removed, says: OPEN },
+    Rule { path: &["account_linking", "client_authentication"], when: removed, says: OPEN },
     Rule {
         path: &["account_linking", "client_secret"],
         when: any,
@@ -44,7 +52,7 @@ pub(super) const RULES: &[Rule] = &[
         says: "users can enable the skill without an account: the skill has to offer linking when it needs one",
     },
     Rule { path: &["account_linking", "pkce"], when: on, says: "the service must know PKCE with S256, or no user can link" },
-    Rule { path: &["account_linking", "pkce"], when: any, says: "Alexa no longer uses PKCE: a service that demands it links no user" },
+    Rule { path: &["account_linking", "pkce"], when: off, says: "Alexa no longer uses PKCE: a service that demands it links no user" },
     Rule { path: &["account_linking", "domains"], when: removed, says: "the login page can no longer load from it" },
     Rule { path: &["account_linking", "voice_forward"], when: on, says: "users can link by voice" },
     Rule { path: &["account_linking", "voice_forward"], when: any, says: "users can no longer link by voice" },
@@ -55,6 +63,11 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule { path: &["account_linking", "app_to_app", "*"], when: removed, says: "apps that use it can no longer link" },
     Rule { path: &["account_linking", "app_to_app", "*"], when: changed, says: "the app has to answer to the new link" },
+    Rule {
+        path: &["account_linking", "reciprocal_token_url"],
+        when: removed,
+        says: "Alexa no longer sends authorization codes of its own",
+    },
     Rule { path: &["account_linking", "reciprocal_token_url"], when: any, says: "Alexa sends its authorization codes elsewhere" },
 ];
 
@@ -73,4 +86,8 @@ fn optional(change: &Change, _: Ends) -> bool {
 
 fn on(change: &Change, _: Ends) -> bool {
     is(&change.to, "true")
+}
+
+fn off(change: &Change, _: Ends) -> bool {
+    is(&change.from, "true")
 }

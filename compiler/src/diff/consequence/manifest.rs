@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule { path: &["permissions"], when: removed, says: "the skill no longer gets it" },
     Rule { path: &["endpoint", "**"], when: any, says: "Alexa sends requests elsewhere: the code has to be there first" },
+    Rule { path: &["smart_home", "endpoint", "**"], when: any, says: "Alexa sends directives elsewhere: the code has to be there first" },
     Rule { path: &["events", "endpoint", "**"], when: any, says: "Alexa sends events elsewhere: the code has to be there first" },
     Rule { path: &["events", "subscriptions"], when: any, says: "a live skill has to be certified anew for other subscriptions" },
     Rule { path: &["interfaces", "*"], when: removed, says: "Alexa refuses answers with directives of this interface" },

@@ -31,11 +31,22 @@ pub(super) fn apis<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>) {
                 .with("dialog_management", custom.take("dialogManagement", dialog_management));
         });
         drop_empty(apis, "custom");
+        keys = std::mem::take(&mut keys).with("smart_home", smart_home(apis));
     });
     if !is_custom {
         manifest.store = std::mem::take(&mut manifest.store).with("custom", Node::Bool(false));
     }
     manifest.keys = keys;
+}
+
+/// The smart home part, which may be there and say nothing.
+fn smart_home<'t>(apis: &mut Taken<'t>) -> Option<Node<'t>> {
+    apis.see("smartHome").and_then(Taken::of)?;
+    let keys = apis.within("smartHome", |part| {
+        let map = Map::default().with("endpoint", endpoint(part));
+        map.with("protocol_version", part.text("protocolVersion").map(Node::text))
+    });
+    Some(Node::Map(keys))
 }
 
 fn dialog_management<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {

@@ -1,10 +1,10 @@
 use crate::diagnostic::Report;
-use crate::raw::entries;
+use crate::raw::{entries, items};
 use crate::rules::rule;
 use crate::skill::Skill;
 use crate::source::Text;
 use crate::url::Url;
-use crate::yaml::Value;
+use crate::yaml::{Entry, Value};
 
 rule! {
     /// A client secret stands in a URL or in the raw block `amazon.account_linking`.
@@ -46,7 +46,7 @@ rule! {
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     if let Some(raw) = skill.amazon.account_linking {
-        for key in keys(raw.value).filter(|key| is_secret(key.value)) {
+        for key in keys(raw.value).into_iter().filter(|key| is_secret(key.value)) {
             report.push(
                 RULE.at(key.span, "`amazon.account_linking` carries the client secret")
                     .note("what stands here is written into account-linking.json")
@@ -66,10 +66,10 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     }
 }
 
-/// The keys of the raw block, and those in the envelope that Amazon's service wants around them.
-fn keys(value: Value<'_>) -> impl Iterator<Item = Text<'_>> {
-    let inner = entries(value).filter(|entry| entry.key.value == "accountLinkingRequest").flat_map(|entry| entries(entry.value));
-    entries(value).chain(inner).map(|entry| entry.key)
+/// The keys of the raw block, however deep they lie.
+fn keys<'t>(value: Value<'t>) -> Vec<Text<'t>> {
+    let below = |entry: Entry<'t>| std::iter::once(entry.key).chain(keys(entry.value)).collect::<Vec<_>>();
+    entries(value).flat_map(below).chain(items(value).flat_map(keys)).collect()
 }
 
 /// `clientSecret`, however it is written.

@@ -23,8 +23,7 @@ rule! {
 }
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
-    let events = skill.events.as_ref().and_then(|events| events.endpoints.as_ref());
-    for endpoints in skill.endpoints.iter().chain(events) {
+    for endpoints in skill.all_endpoints() {
         if endpoints.default.is_none() && !endpoints.regions.is_empty() {
             let problem = RULE.at(endpoints.key, "there is no `default` endpoint").for_want_of(endpoints.key, "default");
             report.push(

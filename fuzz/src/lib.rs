@@ -1,0 +1,20 @@
+//! What the fuzz targets hold: one module for each, whose `run` takes the fuzzer's bytes and panics where something does not hold.
+
+pub mod certificate_url;
+pub mod envelope;
+pub mod envelope_structured;
+pub mod import_json;
+pub mod jwt;
+pub mod skill_yaml;
+pub mod verify;
+
+mod compiled;
+mod edit;
+mod log;
+pub mod requests;
+mod scene;
+mod skill;
+
+#[allow(dead_code, reason = "the tests of the runtime need more of it")]
+#[path = "../../runtime/tests/tokens/skill.rs"]
+mod token_skill;
