@@ -41,7 +41,7 @@ impl Config {
             Some(folder) => root.join(folder),
             None => PathBuf::from(variable("OUT_DIR")?),
         };
-        let input = Input::read(&Below(root.clone()), path).map_err(|error| Error::Io(path.to_owned(), error))?;
+        let input = Input::read(&Below(root.clone()), path).map_err(|error| Error::NotRead(path.to_owned(), error))?;
         for file in input.paths() {
             println!("cargo:rerun-if-changed={file}");
         }

@@ -7,7 +7,9 @@ use std::io;
 pub enum Error {
     /// The skill has errors; the text shows all of them, each at its place.
     Skill(String),
-    /// A file could not be read or written.
+    /// The skill's file could not be read.
+    NotRead(String, io::Error),
+    /// The Rust could not be written.
     Io(String, io::Error),
     /// An environment variable that cargo gives to build scripts is missing.
     NotInBuildScript(&'static str),
@@ -17,6 +19,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Skill(text) => write!(f, "the skill has errors\n\n{text}"),
+            Error::NotRead(path, error) => {
+                write!(f, "{path} cannot be read: {error}; the path is relative to the folder of Cargo.toml")
+            }
             Error::Io(path, error) => write!(f, "{path}: {error}"),
             Error::NotInBuildScript(name) => write!(f, "`{name}` is not set: sayso_build runs in build scripts"),
         }
@@ -32,7 +37,7 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Error::Io(_, error) => Some(error),
+            Error::NotRead(_, error) | Error::Io(_, error) => Some(error),
             _ => None,
         }
     }

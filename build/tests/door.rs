@@ -43,5 +43,6 @@ fn errors_show_the_lines_around_them() {
 #[test]
 fn a_missing_file_is_named() {
     let error = compiled("no/skill.yaml", "missing").expect_err("there is no such file");
-    assert!(error.to_string().starts_with("no/skill.yaml: "), "{error}");
+    let said = error.to_string();
+    assert!(said.starts_with("no/skill.yaml cannot be read: ") && said.ends_with("relative to the folder of Cargo.toml"), "{said}");
 }

@@ -41,7 +41,7 @@ fn in_folder(folder: &Path) -> Result<PathBuf, Failure> {
     let path = folder.join(NAME);
     if !path.exists() {
         let message = format!("there is no {NAME} in the folder `{}`", folder.display());
-        return Err(Failure::new(message).help("`sayso new NAME` makes a folder with a skill to begin with"));
+        return Err(named_otherwise(Failure::new(message), folder).help("`sayso new NAME` makes a folder with a skill to begin with"));
     }
     a_file(path)
 }
@@ -57,7 +57,13 @@ fn upwards() -> Result<PathBuf, Failure> {
         path = Path::new("..").join(path);
     }
     let message = format!("there is no {NAME} in `{}`, nor in any folder above it", here.display());
-    Err(Failure::new(message).help("name the file or its folder, or begin a skill with `sayso new NAME`"))
+    Err(named_otherwise(Failure::new(message), &here).help("name the file or its folder, or begin a skill with `sayso new NAME`"))
+}
+
+/// The other ending that YAML has is easily taken for this one.
+fn named_otherwise(failure: Failure, folder: &Path) -> Failure {
+    let has_other = folder.join(NAME).with_extension("yml").is_file();
+    if has_other { failure.help(format!("there is a skill.yml: name it {NAME}")) } else { failure }
 }
 
 /// The path of something that can be read to its end: a pipe may wait forever for somebody who writes into it.

@@ -102,7 +102,9 @@ impl Input {
                 let file = self.sources.add(path, bad.text);
                 self.unreadable.push(file);
                 let place = Span::new(file, bad.byte, bad.byte);
-                self.problems.push(not_utf8::RULE.at(place, bad.message).note(format!("{} bytes stand before it", bad.byte)));
+                let problem = not_utf8::RULE.at(place, bad.message);
+                // Of a file that is wrong from its beginning on, there is no more to say.
+                self.problems.push(if bad.byte == 0 { problem } else { problem.note(format!("{} bytes stand before it", bad.byte)) });
                 file
             }
         }

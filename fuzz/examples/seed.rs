@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sayso_fuzz::requests;
 
 /// Larger files slow the fuzzer down and say nothing more.
-const LARGEST: u64 = 12 * 1024;
+const LARGEST: u64 = 6 * 1024;
 
 fn main() {
     let envelopes: Vec<Vec<u8>> = requests::all().iter().map(|envelope| envelope.to_string().into_bytes()).collect();

@@ -69,7 +69,7 @@ pub fn json(value: &mut Value, u: &mut Unstructured<'_>) -> Result<()> {
 }
 
 fn edit(place: &mut Value, other: Value, u: &mut Unstructured<'_>) -> Result<()> {
-    match u.int_in_range(0..=7)? {
+    match u.int_in_range(0..=8)? {
         0 => *place = odd(u)?,
         1 => *place = Value::from(*u.choose(WORDS)?),
         2 => *place = String::arbitrary(u)?.into(),
@@ -77,6 +77,8 @@ fn edit(place: &mut Value, other: Value, u: &mut Unstructured<'_>) -> Result<()>
         4 => *place = json!([place.take()]),
         5 => remove(place, u)?,
         6 => add(place, other, u)?,
+        // A careless reader takes a list of its members for the object.
+        7 => *place = place.as_object().map(|map| map.values().cloned().collect()).unwrap_or(other),
         _ => {
             let depth = u.int_in_range(1..=140)?;
             *place = (0..depth).fold(place.take(), |inner, at| if at % 2 == 0 { json!({"value": inner}) } else { json!([inner]) });

@@ -14,6 +14,8 @@ pub fn run(data: &[u8]) {
         let Some(once) = imported(&package(&built), lenient) else { continue };
         let again = compile(&input(&once), &options).unwrap_or_else(|| panic!("what was built cannot be built again: {once:#?}"));
         assert_eq!(imported(&package(&again), lenient).as_ref(), Some(&once), "an import is no fixed point");
+        // Leniently there would be nothing else.
+        break;
     }
 }
 

@@ -44,7 +44,10 @@ pub async fn serve(app: App, address: impl Into<SocketAddr>) -> Result<(), Serve
 /// The routes alone, to mount them in a server of your own or to test them.
 pub fn router(app: App) -> Router {
     let elsewhere = |_: host::Local| async { StatusCode::NOT_FOUND };
-    let otherwise = |_: host::Local| async { StatusCode::METHOD_NOT_ALLOWED };
+    // A browser is where people first look for a server.
+    let otherwise = |_: host::Local| async {
+        (StatusCode::METHOD_NOT_ALLOWED, "this is a skill, and answers requests of Alexa's that are sent here with POST\n")
+    };
     Router::new().route("/", post(answer).fallback(otherwise)).fallback(elsewhere).with_state(app)
 }
 

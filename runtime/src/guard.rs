@@ -26,6 +26,10 @@ impl Tokens {
 pub(crate) struct Guard<'a>(&'a Tokens);
 
 impl<'a> Guard<'a> {
+    pub(crate) fn tokens(self) -> Tokens {
+        self.0.clone()
+    }
+
     fn secrets(&self) -> impl Iterator<Item = &'a str> {
         self.0.0.iter().flatten().map(|token| token.expose_secret()).filter(|secret| secret.len() >= SHORTEST)
     }

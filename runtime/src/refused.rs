@@ -36,10 +36,15 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Malformed { line, column } => {
-                write!(f, "the body is not an Alexa request (reading stopped at line {line}, column {column})")
+                write!(
+                    f,
+                    "the body is not an Alexa request, a JSON object with `request` and `context` (reading stopped at line {line}, column {column})"
+                )
             }
             Self::NoType => f.write_str("the request has no type"),
-            Self::OtherSkill => f.write_str("the request is for another skill"),
+            Self::OtherSkill => {
+                f.write_str("the request is for another skill: its `applicationId` is missing, or not the `skill.id` of skill.yaml")
+            }
         }
     }
 }

@@ -78,7 +78,7 @@ impl Visit<'_> {
         }
         let gate = Gate::new(account.as_ref());
         let door = &self.app.door;
-        match panic::caught(|| door.enter(cx, self.target, &gate), time_over).await {
+        match panic::caught(self.setting.guard, || door.enter(cx, self.target, &gate), time_over).await {
             Ok(Ok(Ok(response))) => Turned { response: Ok(response), outcome: Outcome::Answered, failed: false },
             Ok(Ok(Err(error))) => self.fail(error),
             Ok(Err(halt)) => self.halt(halt),

@@ -68,7 +68,8 @@ mod http {
         for environment in environments {
             let mut child = command(environment).spawn().expect("this program starts");
             let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines().map_while(Result::ok);
-            let address = lines.find_map(|line| line.strip_prefix("listening on ").map(str::to_owned)).expect("it says where it listens");
+            let address =
+                lines.find_map(|line| line.strip_prefix("listening on http://").map(str::to_owned)).expect("it says where it listens");
             let mut stream = TcpStream::connect(&address).expect("a connection");
             stream.write_all(b"POST / HTTP/1.0\r\nContent-Length: 2\r\n\r\n{}").expect("a request");
             let mut answer = String::new();

@@ -2,12 +2,15 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Empty,
     ByHand,
     Macro,
+    /// With everything declared that brings requests of its own, and a handler for each.
+    EveryRequest,
     BuildScript,
 }
 
@@ -17,6 +20,7 @@ impl Kind {
             Kind::Empty => "empty (cargo itself)",
             Kind::ByHand => "written by hand",
             Kind::Macro => "sayso::skill!",
+            Kind::EveryRequest => "the same, every request",
             Kind::BuildScript => "sayso_build in build.rs",
         }
     }
@@ -26,6 +30,7 @@ impl Kind {
             Kind::Empty => "empty",
             Kind::ByHand => "by-hand",
             Kind::Macro => "by-macro",
+            Kind::EveryRequest => "every-request",
             Kind::BuildScript => "by-build-script",
         }
     }
@@ -58,9 +63,12 @@ impl Crate {
         match self.kind {
             Kind::Empty => self.put("src/main.rs", &format!("fn main() {{ println!(\"{slots}\"); }}\n")),
             Kind::ByHand => self.put("src/main.rs", &by_hand(self.intents, slots)),
-            Kind::Macro | Kind::BuildScript => {
-                self.put("skill.yaml", &skill(self.intents, slots, 0));
+            Kind::Macro | Kind::EveryRequest | Kind::BuildScript => {
+                self.put("skill.yaml", &skill(self.kind, self.intents, slots, 0));
                 self.put("src/main.rs", &handlers(self.intents, self.kind));
+                if self.kind == Kind::EveryRequest {
+                    self.add_handlers();
+                }
                 if self.kind == Kind::BuildScript {
                     self.put("build.rs", "fn main() {\n    sayso_build::compile(\"skill.yaml\").unwrap();\n}\n");
                 }
@@ -76,8 +84,18 @@ impl Crate {
                 let text = by_hand(self.intents, 0) + &"// a comment\n".repeat(comments);
                 self.put("src/main.rs", &text);
             }
-            Kind::Macro | Kind::BuildScript => self.put("skill.yaml", &skill(self.intents, 0, comments)),
+            Kind::Macro | Kind::EveryRequest | Kind::BuildScript => {
+                self.put("skill.yaml", &skill(self.kind, self.intents, 0, comments));
+            }
         }
+    }
+
+    /// Those that are missing, as the command line writes them.
+    fn add_handlers(&self) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
+        command.current_dir(&self.folder).args(["build", "--out", "amazon", "--handlers", "src/main.rs"]);
+        let output = command.output().expect("sayso starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 }
 
@@ -88,7 +106,7 @@ fn manifest(kind: Kind) -> String {
     match kind {
         Kind::Empty => {}
         Kind::ByHand => text.push_str("serde_json = \"1\"\n"),
-        Kind::Macro => {
+        Kind::Macro | Kind::EveryRequest => {
             let _ = writeln!(text, "sayso = {}", path("runtime"));
         }
         Kind::BuildScript => {
@@ -107,14 +125,33 @@ fn method(intent: usize) -> String {
     format!("do_{}", name(intent)[2..].to_lowercase())
 }
 
-fn skill(intents: usize, slots: usize, comments: usize) -> String {
+/// What brings requests of its own.
+const EVERY_REQUEST: &str = "\
+endpoint: arn:aws:lambda:us-east-1:123456789012:function:generated
+interfaces: [audio_player, video_app, render_template, alexa_presentation_apl, alexa_presentation_html, can_fulfill_intent_request, game_engine, \
+gadget_controller, custom_interface, alexa_data_store, { alexa_datastore_packagemanager: { packages: [amzn1.ask-package.v1.one] } }]
+dialog_management: { session_start: skill, managers: [AMAZON.Conversations] }
+permissions: ['alexa::async_event:write', 'alexa::household:lists:read', 'alexa::alerts:reminders:skill:readwrite']
+events: [SKILL_ENABLED, SKILL_DISABLED, SKILL_ACCOUNT_LINKED, SKILL_PERMISSION_ACCEPTED, SKILL_PERMISSION_CHANGED, \
+SKILL_PROACTIVE_SUBSCRIPTION_CHANGED, SKILL_NOTIFICATION_SUBSCRIPTION_CHANGED, LIST_CREATED, LIST_UPDATED, LIST_DELETED, ITEMS_CREATED, \
+ITEMS_UPDATED, ITEMS_DELETED, REMINDER_CREATED, REMINDER_UPDATED, REMINDER_STARTED, REMINDER_STATUS_CHANGED, REMINDER_DELETED, \
+Messaging.MessageReceived]
+tasks: [{ name: StartShow, version: '1' }, { name: BuyTicket, version: '2', auth: required }]
+connections: [Buy]
+";
+
+fn skill(kind: Kind, intents: usize, slots: usize, comments: usize) -> String {
     let mut text = "sayso: 1\n".to_owned() + &"# a comment\n".repeat(comments);
     text.push_str(
         "locales: [en-US]\nskill: { name: Generated Skill, invocation: generated helper }\nspeech: { help: Say something., fallback: Say something else. }\n\
          account_linking:\n  authorization_url: https://auth.generated.dev/authorize\n  token_url: https://auth.generated.dev/token\n  client_id: generated\n  \
          client_secret: env:SECRET\n  client_authentication: http_basic\n  scopes: [orders]\n  \
-         prompt: Please link your account first. I have sent a card to your Alexa app.\nintents:\n",
+         prompt: Please link your account first. I have sent a card to your Alexa app.\n",
     );
+    let every = kind == Kind::EveryRequest;
+    text.push_str(if every { EVERY_REQUEST } else { "" });
+    text.push_str("intents:\n");
+    text.push_str(if every { "  AMAZON.PauseIntent:\n  AMAZON.ResumeIntent:\n" } else { "" });
     for intent in 0..intents {
         let auth = ["none", "required", "optional"][intent % 3];
         let _ = writeln!(

@@ -19,7 +19,7 @@ fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     println!("CPU seconds of `cargo build`, dependencies built; medians of 5\n");
     println!("{:<28} {:>12} {:>15} {:>15} {:>15}", "crate", "from scratch", "one more slot", "a comment more", "nothing new");
-    for kind in [Kind::Empty, Kind::ByHand, Kind::Macro, Kind::BuildScript] {
+    for kind in [Kind::Empty, Kind::ByHand, Kind::Macro, Kind::EveryRequest, Kind::BuildScript] {
         let made = Crate::write(folder.path(), kind, INTENTS);
         build(&made.folder); // the dependencies
         let scratch = median(|| {

@@ -22,6 +22,14 @@ fn without_a_skill_above_there_is_nothing_to_work_on() {
 }
 
 #[test]
+fn a_skill_with_the_other_ending_of_yaml_is_seen() {
+    let folder = Folder::new();
+    folder.write("skill.yml", SKILL);
+    folder.sayso("check").fails("there is no skill.yaml").tells("there is a skill.yml: name it skill.yaml");
+    folder.sayso("check .").fails("there is no skill.yaml").tells("there is a skill.yml: name it skill.yaml");
+}
+
+#[test]
 fn a_folder_is_no_file() {
     let folder = Folder::new();
     folder.write("skill.yaml/notes.txt", "");
@@ -76,7 +84,9 @@ fn what_is_in_the_file_is_a_problem_of_the_skill() {
         ("open.yaml", &b"intents: {"[..], "SY0"),
     ] {
         folder.write(name, bytes);
-        folder.sayso(&format!("check --format short {name}")).code(1).tells(code);
+        let said = folder.sayso(&format!("check {name}"));
+        said.code(1).tells(code);
+        assert!(!said.stderr.contains("note: 0 bytes"), "{said:?}");
     }
 }
 

@@ -45,7 +45,7 @@ fn a_port_that_is_taken_is_told_in_one_line() {
 fn as_a_web_service_it_answers_nobody_but_alexa() {
     let mut program = Program(program().spawn().expect("the program runs"));
     let mut lines = BufReader::new(program.0.stderr.take().expect("a pipe")).lines().map_while(Result::ok);
-    let address = lines.find_map(|line| line.strip_prefix("listening on ").map(str::to_owned)).expect("it says where it listens");
+    let address = lines.find_map(|line| line.strip_prefix("listening on http://").map(str::to_owned)).expect("it says where it listens");
     let ask = |head: &str, body: &[u8]| {
         let mut stream = TcpStream::connect(&address).expect("a connection");
         write!(stream, "{head} HTTP/1.0\r\nContent-Length: {}\r\n\r\n", body.len()).expect("a head");

@@ -104,7 +104,7 @@ fn over_http(program: &Program) -> Start {
     let mut child = command.stderr(Stdio::piped()).spawn().expect("the program starts");
     let mut line = String::new();
     BufReader::new(child.stderr.take().expect("a pipe")).read_line(&mut line).expect("it says where it listens");
-    let address = line.trim_end().strip_prefix("listening on ").expect("an address");
+    let address = line.trim_end().strip_prefix("listening on http://").expect("an address");
     let mut stream = TcpStream::connect(address).expect("a connection");
     stream.write_all(b"GET /healthz HTTP/1.0\r\n\r\n").expect("a request");
     let mut answer = String::new();

@@ -161,6 +161,13 @@ impl Listening {
         self.address
     }
 
+    /// The address as it is asked for: `https` with a certificate, and `http` without.
+    #[must_use]
+    pub fn url(&self) -> String {
+        let scheme = if self.site.tls.is_some() { "https" } else { "http" };
+        format!("{scheme}://{}", self.address)
+    }
+
     /// Serves until the process is asked to end; see [`Server::run`].
     pub async fn run(self) {
         self.run_until(asked_to_end()).await;

@@ -63,7 +63,7 @@ async fn on_lambda(_: App) -> Result<(), ServeError> {
 #[cfg(feature = "http")]
 async fn over_http(app: App) -> Result<(), ServeError> {
     let listening = settings::apply(crate::http::Server::new(app))?.listen().await?;
-    eprintln!("listening on {}", listening.address());
+    eprintln!("listening on {}", listening.url());
     listening.run().await;
     Ok(())
 }

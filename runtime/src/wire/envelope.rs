@@ -9,7 +9,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::Scalar;
-use super::lenient::{Entries, Object};
+use super::lenient::{Entries, Object, members};
 use super::slots::Intent;
 use super::token::{Secret, Token};
 use crate::Refused;
@@ -22,7 +22,7 @@ pub(crate) struct Envelope<'a> {
     session: Object<Session<'a>>,
     #[serde(borrow, default)]
     context: Object<Context<'a>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "members")]
     pub(crate) request: Request<'a>,
 }
 
@@ -267,5 +267,7 @@ pub(crate) fn request_json(body: &[u8]) -> Value {
 pub(crate) fn parse(body: &[u8]) -> Result<Envelope<'_>, Refused> {
     // One look at the whole body is faster than one at each string of it.
     let text = std::str::from_utf8(body).map_err(|error| Refused::not_utf8(&body[..error.valid_up_to()]))?;
-    serde_json::from_str(text).map_err(|error| Refused::malformed(&error))
+    #[derive(Deserialize)]
+    struct Whole<'a>(#[serde(borrow, deserialize_with = "members")] Envelope<'a>);
+    serde_json::from_str(text).map(|Whole(envelope)| envelope).map_err(|error| Refused::malformed(&error))
 }

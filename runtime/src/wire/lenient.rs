@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// An object, or nothing.
 pub(crate) struct Object<T>(pub(crate) Option<T>);
@@ -38,6 +38,11 @@ impl<K, V> Default for Entries<K, V> {
     fn default() -> Self {
         Self(Vec::new())
     }
+}
+
+/// An object that has to be there. By itself serde would take a list of its members for one, too.
+pub(super) fn members<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    Object::deserialize(deserializer)?.0.ok_or_else(|| D::Error::custom("not an object"))
 }
 
 /// A visitor's methods for scalars but text, and for the kinds that are named: each reads as the default.

@@ -57,6 +57,14 @@ async fn connect(server: &Running, trusted: &CertificateDer<'static>) -> Result<
 }
 
 #[tokio::test]
+async fn what_a_server_says_of_its_address_tells_whether_it_has_a_certificate() {
+    let url = async |server: sayso::http::Server| server.listen().await.expect("a server that listens").url();
+    let (folder, _) = Folder::new();
+    assert!(url(server()).await.starts_with("http://127.0.0.1:"));
+    assert!(url(server().tls(folder.certificate(), folder.key())).await.starts_with("https://127.0.0.1:"));
+}
+
+#[tokio::test]
 async fn a_request_over_tls_is_answered() {
     let (folder, certificate) = Folder::new();
     let server = folder.serve().await;

@@ -119,7 +119,10 @@ fn what_is_no_request_for_this_skill_fails_and_tells_nothing_of_it() {
     let mut function = Function::start();
     let other = event(&intent("OrderRide"), Some(TOKEN)).to_string().replace("0000-0000", "1111-1111");
     let told = failure(&function.api.invoke(other.as_bytes(), DEFAULT));
-    assert_eq!(told, json!({"errorType": "Refused", "errorMessage": "the request is for another skill"}));
+    assert_eq!(
+        told,
+        json!({"errorType": "Refused", "errorMessage": "the request is for another skill: its `applicationId` is missing, or not the `skill.id` of skill.yaml"})
+    );
     for odd in [&b"null"[..], b"", b"{", b"\"text\"", b"[1, 2]", b"{\"secret-key\": \"secret-value\"}", b"\xff\xfe", &[b'['; 100_000]] {
         let told = failure(&function.api.invoke(odd, DEFAULT)).to_string();
         assert!(told.contains("\"Refused\"") && !told.contains("secret"), "{told}");

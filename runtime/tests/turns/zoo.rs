@@ -174,6 +174,18 @@ fn what_is_no_request_is_refused() {
     assert!(try_send(&app, &envelope(json!({"type": "  "}), None)).is_err());
 }
 
+/// A list of an object's members is no object, whatever a reader of lists would make of it.
+#[test]
+fn a_list_is_no_request() {
+    let app = skill::app(RideHailer);
+    let good = envelope(json!({"type": "LaunchRequest"}), Some("token-0123456789"));
+    assert!(try_send(&app, &good).is_ok());
+    assert!(try_send(&app, &json!([good["session"], good["context"], good["request"]])).is_err());
+    let mut listed = good.clone();
+    listed["request"] = json!(["LaunchRequest", "r", "2026-11-22T12:00:00Z", "en-US"]);
+    assert!(try_send(&app, &listed).is_err());
+}
+
 #[test]
 fn a_request_for_another_skill_is_refused() {
     let app = skill::app(RideHailer);
