@@ -74,14 +74,19 @@ fn edit(place: &mut Value, other: Value, u: &mut Unstructured<'_>) -> Result<()>
         1 => *place = Value::from(*u.choose(WORDS)?),
         2 => *place = String::arbitrary(u)?.into(),
         3 => *place = other,
-        4 => *place = json!([place.take()]),
+        4 => *place = Value::Array(vec![place.take()]),
         5 => remove(place, u)?,
         6 => add(place, other, u)?,
         // A careless reader takes a list of its members for the object.
         7 => *place = place.as_object().map(|map| map.values().cloned().collect()).unwrap_or(other),
         _ => {
+            // The macro would copy what is inside at each level.
             let depth = u.int_in_range(1..=140)?;
-            *place = (0..depth).fold(place.take(), |inner, at| if at % 2 == 0 { json!({"value": inner}) } else { json!([inner]) });
+            let around = |inner, at| match at % 2 {
+                0 => Value::Object(Map::from_iter([("value".to_owned(), inner)])),
+                _ => Value::Array(vec![inner]),
+            };
+            *place = (0..depth).fold(place.take(), around);
         }
     }
     Ok(())

@@ -1,7 +1,8 @@
 //! Keeps the tokens of a request out of whatever leaves its turn.
 
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
+use crate::speech::escape;
 use crate::wire::Secret;
 
 // A shorter text is no real token, and would be found inside ordinary words.
@@ -36,14 +37,34 @@ impl<'a> Guard<'a> {
 
     /// Whether the text holds a token.
     pub(crate) fn finds(&self, text: &str) -> bool {
-        self.secrets().any(|secret| text.contains(secret))
+        let is_there = |other: &SecretString| text.contains(other.expose_secret());
+        self.secrets().any(|secret| text.contains(secret) || rewritten(secret).iter().any(is_there))
     }
 
     /// The text without tokens, for the log.
     pub(crate) fn redact(&self, text: String) -> String {
+        let rewritten: Vec<SecretString> = self.secrets().flat_map(rewritten).collect();
+        let all = self.secrets().chain(rewritten.iter().map(SecretString::expose_secret));
         // The longer one first: the other may be a part of it.
-        let mut secrets: Vec<&str> = self.secrets().filter(|secret| text.contains(secret)).collect();
+        let mut secrets: Vec<&str> = all.filter(|secret| text.contains(secret)).collect();
         secrets.sort_unstable_by_key(|secret| std::cmp::Reverse(secret.len()));
         secrets.into_iter().fold(text, |text, secret| text.replace(secret, "[token]"))
     }
+}
+
+/// The other forms of a token that has signs which JSON, `Debug` or SSML write otherwise; SSML stands in JSON. Hardly any token has.
+fn rewritten(secret: &str) -> Vec<SecretString> {
+    if secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte)) {
+        return Vec::new();
+    }
+    let mut ssml = String::new();
+    escape::push(&mut ssml, secret);
+    let ssml = SecretString::from(ssml);
+    [secret, ssml.expose_secret()].map(in_json).into()
+}
+
+fn in_json(text: &str) -> SecretString {
+    let quoted = SecretString::from(serde_json::to_string(text).unwrap_or_default());
+    let inner = quoted.expose_secret().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.unwrap_or(text).into()
 }

@@ -1,7 +1,7 @@
 //! What the skill says.
 
 mod arg;
-mod escape;
+pub(crate) mod escape;
 pub(crate) mod ssml;
 
 use crate::chance::Pick;

@@ -79,6 +79,26 @@ fn an_answer_that_holds_the_token_is_not_sent() {
     }
 }
 
+/// A token may have signs (RFC 6749, appendix A.12) that are written otherwise in JSON, in SSML and in what `Debug` shows.
+#[test]
+fn a_token_is_found_however_it_is_written() {
+    const ODD: &str = r#"s3cret-"0123\4567&89<"#;
+    let leaking: &[small::Answer] = &[
+        |_, _| Ok(Response::tell(Speech::text(ODD))),
+        |_, _| Ok(Response::empty().card(sayso::Card::simple("t", ODD))),
+        |cx, _| {
+            cx.session().set("token", ODD)?;
+            Ok(Response::ask(Speech::text("ok")))
+        },
+        |_, _| Err(Error::Failed(format!("header {ODD:?}").into())),
+    ];
+    for answer in leaking {
+        let (answer, log) = logged(|| send(&small::app(*answer), &envelope(json!({"type": "LaunchRequest"}), Some(ODD))));
+        assert!(answer.to_string().contains("something went wrong"), "{answer}");
+        assert!(!log.contains("s3cret-"), "{log}");
+    }
+}
+
 #[test]
 fn the_context_shows_no_token() {
     let app = small::app(|cx, other| {
