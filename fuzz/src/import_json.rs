@@ -23,6 +23,7 @@ fn read(data: &[u8]) -> PackageFiles {
     let mut files = PackageFiles::new();
     for (name, bytes) in parts(data) {
         let role = match &*name {
+            "" if bytes.trim_ascii().is_empty() => continue,
             "" => Role::Loose("en-US".to_owned()),
             "skill" => Role::Manifest,
             "account-linking" => Role::AccountLinking,

@@ -13,6 +13,7 @@ use sayso::testing::{Conversation, Issuer, block_on};
 use serde_json::{Value, json};
 
 use crate::edit;
+use crate::envelope::SHORTEST;
 use crate::scene::{NOW, Net};
 use crate::token_skill::{self, API, ISSUER, JWT, KEYS_URL};
 
@@ -56,7 +57,9 @@ pub fn run(data: &[u8]) {
 /// Whether the skill takes whoever brings this token for linked.
 fn lets_through(app: &App, token: &str) -> bool {
     let said = block_on(Conversation::with(app.clone()).link(token).intent("Maybe").into_future()).speech();
-    assert!(said.starts_with("hello") || said.contains("went wrong"), "{said}");
+    // A token may happen to be a part of every answer; then there is none.
+    let is_in_the_way = said.is_empty() && token.chars().filter(|c| !c.is_control()).map(char::len_utf8).sum::<usize>() >= SHORTEST;
+    assert!(said.starts_with("hello") || said.contains("went wrong") || is_in_the_way, "{said:?} is said to {token:?}");
     said.starts_with("hello") && said != "hello stranger"
 }
 
