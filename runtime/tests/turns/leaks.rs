@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::by_hand::{handlers::RideHailer, skill};
 use crate::small;
-use crate::support::{envelope, event, intent, logged, send};
+use crate::support::{envelope, event, intent, logged, send, ssml};
 use sayso::{Error, Response, Speech};
 
 /// Every token of the envelopes here begins like this.
@@ -96,6 +96,16 @@ fn a_token_is_found_however_it_is_written() {
         let (answer, log) = logged(|| send(&small::app(*answer), &envelope(json!({"type": "LaunchRequest"}), Some(ODD))));
         assert!(answer.to_string().contains("something went wrong"), "{answer}");
         assert!(!log.contains("s3cret-"), "{log}");
+    }
+}
+
+/// SSML has no control characters, so nothing is left of such a token: nothing is in every text.
+#[test]
+fn what_is_left_of_an_odd_token_is_not_looked_for() {
+    for odd in ["\u{1}".repeat(12), format!("{}a", "\u{1}".repeat(12))] {
+        let answer =
+            send(&skill::app(RideHailer), &envelope(intent("AvailabilityByCity", json!({"city": {"value": "Dallas"}})), Some(&odd)));
+        assert!(ssml(&answer).contains("Dallas"), "{answer}");
     }
 }
 
