@@ -10,6 +10,7 @@ pub mod verify;
 
 mod compiled;
 mod edit;
+#[path = "../../runtime/tests/log/mod.rs"]
 mod log;
 pub mod requests;
 mod scene;

@@ -8,6 +8,13 @@ thread_local! {
     static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Everything that is logged on this thread while `f` runs.
+pub fn logged<T>(f: impl FnOnce() -> T) -> (T, String) {
+    begin();
+    let value = f();
+    (value, end())
+}
+
 /// Forgets what this thread logged so far, and listens from now on.
 pub fn begin() {
     listen();

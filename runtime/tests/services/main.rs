@@ -2,6 +2,7 @@
 #![cfg(feature = "services")]
 
 #[path = "../log/mod.rs"]
+#[allow(dead_code, reason = "what only tests that do not wait need")]
 mod log;
 
 mod alexa;

@@ -6,7 +6,7 @@ use sayso::testing::{Conversation, Issuer, Reply, block_on};
 use serde_json::json;
 
 use crate::clock::Clock;
-use crate::heard::logged;
+use crate::log::logged;
 use crate::skill::{self, API, INTROSPECTION, JWT};
 
 fn hear(talk: &mut Conversation, intent: &str) -> Reply {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use crate::clock::{Clock, START};
-use crate::heard::logged;
+use crate::log::logged;
 use crate::service::{Service, runtime};
 use crate::skill::{self, API, INTROSPECTION, ISSUER};
 

@@ -5,8 +5,8 @@ use sayso::testing::{Conversation, block_on};
 use serde_json::{Value, json};
 
 use crate::clock::Clock;
-use crate::heard::logged;
 use crate::keys::{claims_with, header, p256, rsa};
+use crate::log::logged;
 use crate::service::Service;
 use crate::skill::{self, INTROSPECTION, JWT};
 

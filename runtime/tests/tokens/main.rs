@@ -1,9 +1,11 @@
 //! Access tokens are checked before they count: real tokens, real keys, and a service on this machine that is asked over HTTP.
 #![cfg(all(feature = "jwt", feature = "introspection"))]
 
+#[path = "../log/mod.rs"]
+mod log;
+
 mod clock;
 mod conversations;
-mod heard;
 mod introspection;
 mod keys;
 mod leaks;

@@ -5,8 +5,8 @@ use sayso::testing::{Conversation, Reply, block_on};
 use serde_json::{Value, json};
 
 use crate::clock::{Clock, START};
-use crate::heard::logged;
 use crate::keys::{Key, base64url, claims, claims_with, ed, header, p256, p384, rsa};
+use crate::log::logged;
 use crate::service::Service;
 use crate::skill::{self, JWT};
 

@@ -12,8 +12,8 @@ use serde_json::json;
 use tokio::task::JoinSet;
 
 use crate::clock::{Clock, START};
-use crate::heard::logged;
 use crate::keys::{Key, claims_with, header, p256, rsa};
+use crate::log::logged;
 use crate::service::{Service, runtime};
 use crate::skill::{self, JWT};
 

@@ -4,7 +4,7 @@ use sayso::testing::block_on;
 use sayso::{App, Refused};
 use serde_json::{Value, json};
 
-use crate::log;
+pub use crate::log::logged;
 
 pub const SKILL_ID: &str = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000";
 
@@ -64,11 +64,4 @@ fn has_null(value: &Value) -> bool {
         Value::Object(map) => map.values().any(has_null),
         _ => false,
     }
-}
-
-/// Everything that is logged on this thread while `f` runs, down to the finest level.
-pub fn logged<T>(f: impl FnOnce() -> T) -> (T, String) {
-    log::begin();
-    let value = f();
-    (value, log::end())
 }
