@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::guard::Guard;
-use crate::wire;
+use crate::{Refused, wire};
 
 /// A request of a kind that the skill does not declare. Its JSON is kept, without anything that could be a credential.
 #[derive(Clone, Debug)]
@@ -14,10 +14,10 @@ pub struct OtherRequest {
 
 impl OtherRequest {
     /// Reads the `request` object of an envelope once more, in full.
-    pub(crate) fn from_body(body: &[u8], kind: &str, guard: Guard<'_>) -> Self {
-        let mut json = wire::request_json(body);
+    pub(crate) fn from_body(body: &[u8], kind: &str, guard: Guard<'_>) -> Result<Self, Refused> {
+        let mut json = wire::request_json(body)?;
         strip(&mut json, guard);
-        Self { kind: kind.to_owned(), json }
+        Ok(Self { kind: kind.to_owned(), json })
     }
 
     /// The type, such as `AlexaSkillEvent.SkillEnabled`.

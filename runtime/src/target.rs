@@ -40,25 +40,28 @@ impl<'a> Target<'a> {
         let kind = envelope.request.kind.filled().ok_or(Refused::NoType)?;
         let token = envelope.token(skill.identity);
         let bare = |entry, auth, scopes| Self { kind, auth, scopes, intent: None, slots: Slots::NONE, token, entry };
-        let other = |kind| Owned::Other(OtherRequest::from_body(body, kind, guard));
+        let other = |kind| OtherRequest::from_body(body, kind, guard).map(Owned::Other);
         Ok(match kind {
             "LaunchRequest" => match task(skill, envelope) {
-                Some((place, task)) => bare(Owned::Task(place, wire::request_json(body)), task.auth, task.scopes),
+                Some((place, task)) => bare(Owned::Task(place, wire::request_json(body)?), task.auth, task.scopes),
                 None => Self::launch(skill, envelope, kind),
             },
-            "IntentRequest" => Self::intent(skill, envelope).unwrap_or_else(|| {
-                unknown_intent(envelope, guard);
-                bare(other(kind), Auth::None, &[])
-            }),
+            "IntentRequest" => match Self::intent(skill, envelope) {
+                Some(target) => target,
+                None => {
+                    unknown_intent(envelope, guard);
+                    bare(other(kind)?, Auth::None, &[])
+                }
+            },
             "SessionEndedRequest" => bare(Owned::SessionEnded(SessionEnded::from_wire(&envelope.request)), Auth::None, &[]),
             "System.ExceptionEncountered" => bare(Owned::Exception(ExceptionEncountered::from_wire(&envelope.request)), Auth::None, &[]),
             _ => match skill.requests.iter().enumerate().find(|(_, request)| request.kind == kind) {
                 Some((place, request)) => {
                     let linked = kind == "AlexaSkillEvent.SkillAccountLinked";
                     let token = if linked { envelope.linked_token() } else { token };
-                    Self { token, ..bare(Owned::Request(place, wire::request_json(body)), request.auth, request.scopes) }
+                    Self { token, ..bare(Owned::Request(place, wire::request_json(body)?), request.auth, request.scopes) }
                 }
-                None => bare(other(kind), Auth::None, &[]),
+                None => bare(other(kind)?, Auth::None, &[]),
             },
         })
     }

@@ -255,12 +255,16 @@ pub(crate) struct Ended<'a> {
 }
 
 /// The whole `request` object, for the few requests of which more is read than the envelope has.
-pub(crate) fn request_json(body: &[u8]) -> Value {
+///
+/// # Errors
+///
+/// Where it cannot be read in full, although the envelope could: it may be nested too deeply, and numbers may be out of range.
+pub(crate) fn request_json(body: &[u8]) -> Result<Value, Refused> {
     #[derive(Deserialize)]
     struct Whole {
         request: Value,
     }
-    serde_json::from_slice(body).map(|whole: Whole| whole.request).unwrap_or_default()
+    serde_json::from_slice(body).map(|whole: Whole| whole.request).map_err(|error| Refused::malformed(&error))
 }
 
 /// Reads a request. The reason of a refusal is a place only, since a parser's message may quote what it read.

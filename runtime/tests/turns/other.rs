@@ -95,3 +95,19 @@ fn other_requests_keep_their_json_without_credentials() {
     assert_eq!(answer["response"], json!({}));
     assert!(!log.contains("panicked"), "{log}");
 }
+
+#[test]
+fn other_requests_are_whole_or_refused() {
+    let app = small::app(|_, other| {
+        assert!(other.expect("no method is for this request").json().is_object());
+        Ok(Response::end())
+    });
+    let deep = |levels| "[".repeat(levels) + &"]".repeat(levels);
+    for (odd, whole) in [(deep(100), true), (deep(200), false), ("1e999".to_owned(), false), (r#""\ud800""#.to_owned(), false)] {
+        let body = event(json!({"type": "Unknown", "odd": "HERE"}), None).to_string().replace("\"HERE\"", &odd);
+        let (answer, log) = crate::support::logged(|| sayso::testing::block_on(app.handle(body.as_bytes())));
+        assert_eq!(answer.is_ok(), whole, "{odd}");
+        assert!(matches!(answer, Ok(_) | Err(sayso::Refused::Malformed { line: 1, .. })), "{odd}");
+        assert!(!log.contains("panicked"), "{odd}: {log}");
+    }
+}
