@@ -4,14 +4,19 @@ use sayso_tests::disk;
 use serde_json::Value;
 use std::process::Command;
 
-/// What a package of the workspace depends on, tests aside.
-fn dependencies(package: &str) -> Vec<String> {
+/// What cargo knows of a package of the workspace.
+fn metadata(package: &str) -> Value {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["metadata", "--no-deps", "--offline", "--format-version=1"]).current_dir(disk::root());
     let output = cargo.output().expect("cargo runs");
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let packages = metadata["packages"].as_array().expect("packages");
-    let found = packages.iter().find(|found| found["name"] == package).unwrap_or_else(|| panic!("there is no package {package}"));
+    packages.iter().find(|found| found["name"] == package).unwrap_or_else(|| panic!("there is no package {package}")).clone()
+}
+
+/// What a package of the workspace depends on, tests aside.
+fn dependencies(package: &str) -> Vec<String> {
+    let found = metadata(package);
     let all = found["dependencies"].as_array().expect("dependencies");
     let mut names: Vec<String> =
         all.iter().filter(|of| of["kind"].is_null()).map(|of| of["name"].as_str().unwrap_or_default().to_owned()).collect();
@@ -54,10 +59,10 @@ fn cargo_run_at_the_root_is_the_command_line() {
     assert!(said.starts_with("sayso "), "{said}{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The features of the library that a skill is built with, tests and examples aside.
-fn features_in_production(package: &str) -> Vec<String> {
+/// The features of the runtime in a tree of dependencies.
+fn features(tree: &[&str]) -> Vec<String> {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["tree", "--offline", "--package", package, "--edges=normal,build,features", "--prefix=none"]).current_dir(disk::root());
+    cargo.args(["tree", "--offline", "--prefix=none"]).args(tree).current_dir(disk::root());
     let output = cargo.output().expect("cargo runs");
     let tree = String::from_utf8_lossy(&output.stdout).into_owned();
     let named = tree.lines().filter_map(|line| line.strip_prefix("sayso feature \"")?.split('"').next());
@@ -70,9 +75,20 @@ fn features_in_production(package: &str) -> Vec<String> {
 #[test]
 fn what_is_for_development_is_not_in_production() {
     for skill in ["ride-hailer", "high-low-game"] {
-        let features = features_in_production(skill);
+        // Tests and examples aside.
+        let features = features(&["--package", skill, "--edges=normal,build,features"]);
         assert!(["http", "lambda"].iter().all(|feature| features.iter().any(|found| found == feature)), "{skill}: {features:?}");
         let wrong: Vec<&String> = features.iter().filter(|feature| ["dev", "signing"].contains(&feature.as_str())).collect();
         assert!(wrong.is_empty(), "{skill}: {wrong:?}: in `cargo build`, the door without verification could be opened");
     }
+}
+
+/// A test that wants a feature nobody turns on is left out without a word.
+#[test]
+fn the_tests_of_the_workspace_have_every_feature_of_the_runtime() {
+    let on = features(&["--workspace", "--edges=normal,build,dev,features"]);
+    let runtime = metadata("sayso");
+    let all = runtime["features"].as_object().expect("features").keys();
+    let off: Vec<&String> = all.filter(|feature| !on.contains(feature)).collect();
+    assert!(off.is_empty(), "{off:?}: `cargo test --workspace` does not run their tests");
 }

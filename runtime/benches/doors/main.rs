@@ -8,6 +8,8 @@
 
 #[path = "../../tests/by_hand/mod.rs"]
 mod by_hand;
+#[path = "../callers/mod.rs"]
+mod callers;
 mod load;
 #[path = "../order/mod.rs"]
 mod order;

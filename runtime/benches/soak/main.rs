@@ -11,10 +11,13 @@
 //! that the allocator has not yet given each thread that fetches certificates a part of its own.
 
 mod alexa;
+#[path = "../callers/mod.rs"]
+mod callers;
+#[path = "../../tests/https/detour.rs"]
+mod detour;
 #[path = "../../tests/https/server.rs"]
 #[allow(dead_code, reason = "what only the tests of the client need")]
 mod host;
-mod load;
 mod server;
 
 use std::io::{BufRead, BufReader};
@@ -22,11 +25,11 @@ use std::path::Path;
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
-use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use alexa::{Alexa, Said, body};
-use load::Caller;
+use callers::Caller;
+use futures_util::future::join_all;
 use tokio::time::sleep;
 
 const CALLERS: usize = 15;
@@ -107,7 +110,7 @@ async fn soak(time: Duration) -> ExitCode {
         faults: AtomicU64::new(0),
     };
     furnish(&shared, &host);
-    let callers = futures(CALLERS, |n| caller(&shared, n));
+    let callers = join_all((0..CALLERS).map(|n| caller(&shared, n)));
     let (memory, ..) = tokio::join!(watch(&shared, &server, time), callers, newcomer(&shared), restarts(&shared, host, &certificate));
     check_counts(&shared).await;
     server.stop();
@@ -266,18 +269,4 @@ impl Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// Runs all of them to their end, on this thread.
-async fn futures<F: Future<Output = ()>>(count: usize, each: impl Fn(usize) -> F) {
-    let mut running: Vec<_> = (0..count).map(each).map(|one| Some(Box::pin(one))).collect();
-    std::future::poll_fn(|cx| {
-        for one in &mut running {
-            if one.as_mut().is_some_and(|one| one.as_mut().poll(cx).is_ready()) {
-                *one = None;
-            }
-        }
-        if running.iter().all(Option::is_none) { Poll::Ready(()) } else { Poll::Pending }
-    })
-    .await;
 }

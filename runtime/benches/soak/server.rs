@@ -3,14 +3,15 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
-use http::{Request, Uri};
-use sayso::fetch::{Fetch, Fetching, Https, Limits, Trust};
+use sayso::fetch::{Https, Trust};
 use sayso::http::Server;
 use sayso::store::Embedded;
 use sayso::verify::Verifier;
 use sayso::{Context, LinkedAccount, Response, Result};
 use serde::{Deserialize, Serialize};
 use skill::{attributes, speech};
+
+use super::detour::Detour;
 
 sayso::skill!("benches/soak/skill.yaml");
 
@@ -43,27 +44,13 @@ impl skill::Handlers for CountingHouse {
     }
 }
 
-/// Leads what is for Amazon's name to the host on this machine.
-struct Detour {
-    https: Https,
-    to: String,
-}
-
-impl Fetch for Detour {
-    fn fetch<'a>(&'a self, mut request: Request<Vec<u8>>, limits: Limits) -> Fetching<'a> {
-        let path = request.uri().path_and_query().expect("a path").clone();
-        *request.uri_mut() = Uri::builder().scheme("https").authority(self.to.as_str()).path_and_query(path).build().expect("an address");
-        self.https.fetch(request, limits)
-    }
-}
-
 /// Serves for as long as the process runs, after a line that says where.
 pub fn run(folder: &Path, host: &str) {
     tracing_subscriber::fmt().with_max_level(tracing::Level::ERROR).with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("an executor");
     runtime.block_on(async {
         let trust = |name: &str| Trust::pem(std::fs::read_to_string(folder.join(name)).expect("a file")).expect("a certificate");
-        let detour = Detour { https: Https::trusting(&trust("host.pem")), to: host.to_owned() };
+        let detour = Detour { https: Https::trusting(&trust("host.pem")), to: host.parse().expect("an address") };
         let verifier = Verifier::builder().trust(trust("root.pem")).fetch(detour).build();
         let store = Embedded::open(folder.join("counts")).expect("a store");
         let address: SocketAddr = ([127, 0, 0, 1], 0).into();

@@ -1,34 +1,19 @@
 //! The whole way: certificates that come over real TLS from a server on this machine.
 
+#[path = "../https/detour.rs"]
+mod detour;
 #[path = "../https/server.rs"]
 #[allow(dead_code, reason = "what only the tests of the client need")]
 mod server;
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
-use http::{Request, Uri};
-use sayso::fetch::{Fetch, FetchError, Fetching, Https, Limits};
+use detour::Detour;
+use sayso::fetch::{FetchError, Https};
 use sayso::verify::{Rejected, Verifier};
 use server::{Certificate, Server};
 
 use crate::support::{Clock, Scene, Signed, body, leaf, leaf_key, middle, root};
-
-/// Leads to the server on this machine what is for Amazon's: the name belongs to Amazon, all else is as it would be.
-struct Detour {
-    https: Https,
-    to: SocketAddr,
-}
-
-impl Fetch for Detour {
-    fn fetch<'a>(&'a self, mut request: Request<Vec<u8>>, limits: Limits) -> Fetching<'a> {
-        let path = request.uri().path_and_query().expect("a path").clone();
-        assert_eq!(request.uri().host(), Some("s3.amazonaws.com"));
-        *request.uri_mut() =
-            Uri::builder().scheme("https").authority(self.to.to_string()).path_and_query(path).build().expect("an address");
-        self.https.fetch(request, limits)
-    }
-}
 
 /// A verifier, with the server that has its certificates at each path below `/echo.api/`.
 struct Way {
