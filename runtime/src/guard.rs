@@ -10,11 +10,18 @@ const SHORTEST: usize = 12;
 
 /// Every token of a request, those that do not count too.
 #[derive(Clone)]
-pub(crate) struct Tokens([Option<Secret>; 4]);
+pub(crate) struct Tokens([Option<Token>; 4]);
+
+#[derive(Clone)]
+struct Token {
+    secret: Secret,
+    /// Whether everything writes it as it is. Hardly any token is not.
+    is_plain: bool,
+}
 
 impl Tokens {
     pub(crate) fn new(tokens: [Option<&Secret>; 4]) -> Self {
-        Self(tokens.map(Option::<&Secret>::cloned))
+        Self(tokens.map(|token| token.map(Token::new)))
     }
 
     pub(crate) fn guard(&self) -> Guard<'_> {
@@ -31,20 +38,20 @@ impl<'a> Guard<'a> {
         self.0.clone()
     }
 
-    fn secrets(&self) -> impl Iterator<Item = &'a str> {
-        self.0.0.iter().flatten().map(|token| token.expose_secret()).filter(|secret| secret.len() >= SHORTEST)
+    fn tokens_to_find(&self) -> impl Iterator<Item = &'a Token> {
+        self.0.0.iter().flatten().filter(|token| token.text().len() >= SHORTEST)
     }
 
     /// Whether the text holds a token.
     pub(crate) fn finds(&self, text: &str) -> bool {
         let is_there = |other: &SecretString| text.contains(other.expose_secret());
-        self.secrets().any(|secret| text.contains(secret) || rewritten(secret).iter().any(is_there))
+        self.tokens_to_find().any(|token| text.contains(token.text()) || token.rewritten().iter().any(is_there))
     }
 
     /// The text without tokens, for the log.
     pub(crate) fn redact(&self, text: String) -> String {
-        let rewritten: Vec<SecretString> = self.secrets().flat_map(rewritten).collect();
-        let all = self.secrets().chain(rewritten.iter().map(SecretString::expose_secret));
+        let rewritten: Vec<SecretString> = self.tokens_to_find().flat_map(Token::rewritten).collect();
+        let all = self.tokens_to_find().map(Token::text).chain(rewritten.iter().map(SecretString::expose_secret));
         // The longer one first: the other may be a part of it.
         let mut secrets: Vec<&str> = all.filter(|secret| text.contains(secret)).collect();
         secrets.sort_unstable_by_key(|secret| std::cmp::Reverse(secret.len()));
@@ -52,17 +59,27 @@ impl<'a> Guard<'a> {
     }
 }
 
-/// The other forms of a token that has signs which JSON, `Debug` or SSML write otherwise; SSML stands in JSON. Hardly any token has.
-fn rewritten(secret: &str) -> Vec<SecretString> {
-    if is_plain(secret) {
-        return Vec::new();
+impl Token {
+    fn new(secret: &Secret) -> Self {
+        Self { secret: secret.clone(), is_plain: is_plain(secret.expose_secret()) }
     }
-    let mut ssml = String::new();
-    escape::push(&mut ssml, secret);
-    let ssml = SecretString::from(ssml);
-    let forms = [secret, ssml.expose_secret()].map(in_json);
-    // SSML leaves signs out.
-    forms.into_iter().filter(|form| form.expose_secret().len() >= SHORTEST).collect()
+
+    fn text(&self) -> &str {
+        self.secret.expose_secret()
+    }
+
+    /// Its other forms, where it has signs which JSON, `Debug` or SSML write otherwise; SSML stands in JSON.
+    fn rewritten(&self) -> Vec<SecretString> {
+        if self.is_plain {
+            return Vec::new();
+        }
+        let mut ssml = String::new();
+        escape::push(&mut ssml, self.text());
+        let ssml = SecretString::from(ssml);
+        let forms = [self.text(), ssml.expose_secret()].map(in_json);
+        // SSML leaves signs out.
+        forms.into_iter().filter(|form| form.expose_secret().len() >= SHORTEST).collect()
+    }
 }
 
 /// Looks at each byte without an end in between, so that a processor looks at many at a time: every turn does this.
