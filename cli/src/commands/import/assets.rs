@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What Amazon's command line sends along with a package, and skill.yaml has nothing of.
-const UNSAID: &[&str] = &["conversations", "isps", "response"];
+const UNSAID: &[&str] =
+    &["conversations", "dataStorePackages", "dialogManagement", "isps", "response", "robotActivity", "routines", "tasks"];
 
 /// What to say where the package was imported in place, and is going to be built beside it: it would be there twice.
 pub fn left_over(paths: &[PathBuf], package: &Path, out: &Path) -> Option<String> {

@@ -63,11 +63,18 @@ fn what_is_left_where_it_is_is_told() {
         ("isps/entitlement/premium.json", "{}".to_owned()),
         ("response/prompts/hello/document.json", "{}".to_owned()),
         ("conversations/Weather.acdl", String::new()),
+        ("dataStorePackages/chart/manifest.json", "{}".to_owned()),
+        ("dialogManagement/manager.json", "{}".to_owned()),
+        ("robotActivity/follow.json", "{}".to_owned()),
+        ("routines/triggers/rain/en-US.json", "{}".to_owned()),
+        ("tasks/CountDown.1.json", "{}".to_owned()),
+        ("lambda/index.js", String::new()),
     ];
     let folder = package(&["en-US"], &others);
     let said = folder.sayso("import p --out out");
     said.code(0).tells(
-        "to do: copy `p/conversations`, `p/isps` and `p/response` into `out/skill-package`: skill.yaml says nothing of what is in them",
+        "to do: copy `p/conversations`, `p/dataStorePackages`, `p/dialogManagement`, `p/isps`, `p/response`, `p/robotActivity`, \
+         `p/routines` and `p/tasks` into `out/skill-package`: skill.yaml says nothing of what is in them",
     );
 }
 
