@@ -1,7 +1,7 @@
 //! Where the parts of a package lie: as Amazon's command line keeps them, as its predecessor did, and where else people put them.
 
 use super::read::{self, Root};
-use super::{Found, odd};
+use super::{Found, odd, profiles};
 use crate::failure::Failure;
 use sayso_compiler::builtin::LOCALES;
 use sayso_compiler::package::Role;
@@ -38,7 +38,7 @@ pub fn file(path: &Path, found: &mut Found) -> Result<(), Failure> {
 /// The folder of a project, of a package, or of loose files.
 pub fn folder(folder: &Path, found: &mut Found) -> Result<(), Failure> {
     let root = Root::of(folder)?;
-    let package = package_folder(&root)?;
+    let package = package_folder(&root, found)?;
     let places: Vec<PathBuf> = if package == *folder { vec![package] } else { vec![package, folder.to_owned()] };
     let before = found.files.sources.ids().count();
     let manifest = manifest(&root, &places, found)?;
@@ -60,30 +60,22 @@ pub fn folder(folder: &Path, found: &mut Found) -> Result<(), Failure> {
 }
 
 /// The folder that holds the package: what `ask-resources.json` says, `skill-package` where there is one, else the folder itself.
-fn package_folder(root: &Root) -> Result<PathBuf, Failure> {
+fn package_folder(root: &Root, found: &mut Found) -> Result<PathBuf, Failure> {
     let resources = root.folder.join(RESOURCES);
-    if let Some(bytes) = root.read(&resources)? {
-        let json: serde_json::Value = serde_json::from_slice(&bytes).map_err(|error| {
+    let profiles = match root.read(&resources)? {
+        Some(bytes) => profiles::read(&bytes).map_err(|error| {
             let message = format!("`{}` is not JSON: {error}", resources.display());
             Failure::new(message).help("mend it, or name the folder of the package itself")
-        })?;
-        if let Some(source) = source(&json) {
-            let package = root.folder.join(source);
-            if package.is_dir() {
-                root.encloses(&package)?;
-                return Ok(tidy(&package));
-            }
-        }
+        })?,
+        None => Vec::new(),
+    };
+    if let Some((taken, package)) = profiles::package(&root.folder, &profiles) {
+        root.encloses(&package)?;
+        found.guessed.extend(profiles::left_aside(&root.folder, &profiles, taken, &package));
+        return Ok(package);
     }
     let usual = root.folder.join("skill-package");
     Ok(if usual.is_dir() { usual } else { root.folder.clone() })
-}
-
-/// Where the package of the default profile is, or of the only one.
-fn source(resources: &serde_json::Value) -> Option<&str> {
-    let profiles = resources.get("profiles")?.as_object()?;
-    let profile = profiles.get("default").or_else(|| profiles.values().next())?;
-    profile.get("skillMetadata")?.get("src")?.as_str()
 }
 
 /// Gives what the manifest says; null where that is no JSON.
@@ -235,6 +227,7 @@ pub fn and(names: &[String]) -> String {
     }
 }
 
-fn tidy(path: &Path) -> PathBuf {
+/// The path without what says nothing.
+pub fn tidy(path: &Path) -> PathBuf {
     path.components().filter(|part| *part != std::path::Component::CurDir).collect()
 }

@@ -2,6 +2,7 @@
 
 mod find;
 mod odd;
+mod profiles;
 mod read;
 mod search;
 

@@ -21,6 +21,51 @@ fn a_model_goes_by_the_locale_in_its_name_or_in_that_of_its_folder() {
     }
 }
 
+/// A project with a package for each profile, in this order; the package says which profile it is of.
+fn profiles(names: &[&str]) -> Folder {
+    let folder = Folder::new();
+    let profile = |name: &&str| format!(r#""{name}": {{"skillMetadata": {{"src": "./{name}-package"}}}}"#);
+    let profiles: Vec<String> = names.iter().map(profile).collect();
+    folder.write("p/ask-resources.json", format!(r#"{{"profiles": {{{}}}}}"#, profiles.join(", ")));
+    for name in names {
+        folder.write(&format!("p/{name}-package/skill.json"), manifest(&["en-US"]).replace("Green Car", name));
+        folder.write(&format!("p/{name}-package/interactionModels/custom/en-US.json"), model("get a car"));
+    }
+    folder
+}
+
+#[test]
+fn of_several_profiles_the_default_is_taken_or_else_the_first() {
+    let folder = profiles(&["beta", "default", "live"]);
+    folder.sayso("import p --out out").code(0).tells(
+        "guessed: `p/default-package` is taken, the package of the profile `default`; `p/beta-package` and `p/live-package` are left aside: \
+         name the one that is meant\n",
+    );
+    assert!(folder.read("out/skill.yaml").contains("name: default"));
+    let folder = profiles(&["live", "beta"]);
+    folder.sayso("import p --out out").code(0).tells(
+        "guessed: `p/live-package` is taken, the package of the profile `live`; `p/beta-package` is left aside: name it if it is meant\n",
+    );
+    assert!(folder.read("out/skill.yaml").contains("name: live"));
+    folder.sayso("import p/beta-package --out beta").code(0);
+    assert!(folder.read("beta/skill.yaml").contains("name: beta"));
+}
+
+#[test]
+fn profiles_of_one_package_are_nothing_to_tell() {
+    let folder = profiles(&["default"]);
+    let package = |source: &str| format!(r#"{{"skillMetadata": {{"src": "{source}"}}}}"#);
+    let profiles = [package("./default-package"), package("default-package/"), package("./not-there"), "1".to_owned()];
+    let profiles: Vec<String> = profiles.iter().enumerate().map(|(at, profile)| format!(r#""{at}": {profile}"#)).collect();
+    folder.write("p/ask-resources.json", format!(r#"{{"profiles": {{{}}}}}"#, profiles.join(", ")));
+    let said = folder.sayso("import p --out out");
+    assert!(!said.code(0).stderr.contains("guessed"), "{said:?}");
+    for settings in ["{}", "[]", r#"{"profiles": []}"#, r#"{"profiles": {}}"#] {
+        folder.write("p/ask-resources.json", settings);
+        folder.sayso("import p --out other").fails("no part of a skill package is in `p`");
+    }
+}
+
 #[test]
 fn several_odd_models_are_told_apart() {
     let others = [("i18n/model.en-US.json", model("get a car")), ("i18n/model.de-DE.json", model("hol ein auto"))];
