@@ -5,7 +5,8 @@ use crate::skill::{ModelIntent, Skill, Slot};
 rule! {
     /// A slot is in no sample of its intent, and nothing asks for it.
     ///
-    /// So it is never filled. Where only the samples of some locales leave it out, the message names these.
+    /// So it is never filled. The samples of another slot that Alexa asks for count, too: what users answer there fills it. Where only the samples
+    /// of some locales leave it out, the message names these.
     ///
     /// ## Fails
     ///
@@ -65,7 +66,8 @@ fn report_unused(skill: &Skill<'_>, slot: &Slot<'_>, unused: &[usize], used: boo
 /// that the intent lacks: that is one misspelt, and is told there.
 fn uses(intent: &ModelIntent<'_>, slots: usize) -> Option<Vec<(usize, bool)>> {
     let mut used = vec![false; slots];
-    for sample in &intent.samples {
+    let asked = intent.slots.iter().filter(|slot| slot.is_required() || slot.elicitation.is_some());
+    for sample in intent.samples.iter().chain(asked.flat_map(|slot| &slot.samples)) {
         for name in slot_names(&sample.text) {
             used[intent.slot(name)?.slot] = true;
         }
@@ -80,4 +82,25 @@ fn slot_names(text: &str) -> impl Iterator<Item = &str> {
         let inner = rest.split_once('}')?.0;
         Some(inner.rsplit('|').next().unwrap_or(inner).trim())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::told::told;
+
+    /// An intent that asks for a year, which users may answer with this; `more` is said of the year.
+    fn keys(sample: &str, more: &str) -> String {
+        let slots = format!("article: AMAZON.SearchQuery, year: {{ type: AMAZON.NUMBER, samples: ['{sample}']{more} }}");
+        format!("intents: {{ Find: {{ slots: {{ {slots} }}, samples: ['find {{year}}'] }} }}")
+    }
+
+    #[test]
+    fn an_answer_fills_other_slots_too() {
+        let asked = ", required: true, ask: 'Which year?'";
+        assert_eq!(told("SL024", &keys("{article} of {year}", asked), ""), [""; 0]);
+        assert_eq!(told("SL024", &keys("{year}", asked), "").len(), 1);
+        assert_eq!(told("SL024", &keys("{article} of {year}", ""), "").len(), 1);
+        // A misspelt slot is told on its own.
+        assert_eq!(told("SL024", &keys("{artcle} of {year}", asked), ""), [""; 0]);
+    }
 }
