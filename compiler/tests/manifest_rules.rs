@@ -89,6 +89,11 @@ fn a_misspelt_permission_is_told_of_once() {
 }
 
 #[test]
+fn permissions_that_only_amazons_pages_have_are_known() {
+    assert_eq!(broken("permissions: [\"alexa::devices:app:push_notifications\"]", false), Vec::<String>::new());
+}
+
+#[test]
 fn phrases_are_told_of_once() {
     for (phrases, code) in [
         ("Alexa, open my friend", "MF013"),

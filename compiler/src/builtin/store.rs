@@ -43,14 +43,15 @@ pub const COUNTRIES: &[&str] = &[
     "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW",
 ];
 
-/// The permissions that a skill can ask for (`PermissionName`).
+/// The permissions that a skill can ask for (`PermissionName`), and the one that only Amazon's pages have, those of Alexa for Apps.
 #[rustfmt::skip]
 pub const PERMISSIONS: &[&str] = &[
     "alexa::alerts:reminders:skill:readwrite", "alexa::alerts:timers:skill:readwrite", "alexa::async_event:write",
     "alexa::authenticate:2:mandatory", "alexa::authenticate:2:optional", "alexa::customer_id:read", "alexa::device_id:read",
     "alexa::device_type:read", "alexa::devices:all:address:full:read", "alexa::devices:all:coarse_location:read",
-    "alexa::devices:all:geolocation:read", "alexa::devices:all:intent_tokens:read", "alexa::devices:all:notifications:urgent:write",
-    "alexa::devices:all:notifications:write", "alexa::devices:all:tokenized_geolocation:read", "alexa::energy:devices:state:read",
+    "alexa::devices:all:geolocation:read", "alexa::devices:all:intent_tokens:read",
+    "alexa::devices:all:notifications:urgent:write", "alexa::devices:all:notifications:write",
+    "alexa::devices:all:tokenized_geolocation:read", "alexa::devices:app:push_notifications", "alexa::energy:devices:state:read",
     "alexa::health:profile:write", "alexa::household:lists:read", "alexa::household:lists:write",
     "alexa::measurement_system::readwrite", "alexa::music:cast", "alexa::origin_ip_address:read", "alexa::person_id:read",
     "alexa::personality:explicit:read", "alexa::personality:explicit:write", "alexa::profile:email:read",

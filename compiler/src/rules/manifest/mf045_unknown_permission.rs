@@ -5,11 +5,11 @@ use crate::rules::rule;
 use crate::skill::Skill;
 
 rule! {
-    /// A permission is none that Amazon's schema knows.
+    /// A permission is none that Amazon documents.
     ///
     /// Their names are easily misspelt: most have two colons after `alexa`, `alexa:devices:all:address:country_and_postal_code:read` has
-    /// one, and `alexa::measurement_system::readwrite` has two pairs. Amazon's own samples use one or two that the schema lacks, so this
-    /// is a warning.
+    /// one, and `alexa::measurement_system::readwrite` has two pairs. Amazon's own samples use one or two that no page of Amazon's
+    /// names, so this is a warning.
     ///
     /// ## Fails
     ///
