@@ -94,6 +94,28 @@ fn permissions_that_only_amazons_pages_have_are_known() {
 }
 
 #[test]
+fn a_missing_name_is_told_with_its_locales() {
+    let told = |en: &str, de: &str, gb: &str| {
+        let text = BASE.iter().map(|(_, text)| *text).collect::<String>();
+        let text = text.replace("[en-US]", "[en-US, en-GB, de-DE]").replace("name: Hello Friend, ", en);
+        let de = format!(
+            "skill: {{ invocation: hallo freund, {de} }}\nspeech: {{ help: Sag hallo., fallback: Sag hallo. }}\nintents: {{ Hello: [sag hallo] }}"
+        );
+        let input = Input::from_text("skill.yaml", text).with_locale("de", de).with_locale("en-GB", gb);
+        analyze(&input, &Options::default(), |analysis| {
+            let told = analysis.diagnostics.iter().filter(|found| found.code() == "MF005");
+            told.map(|found| found.message.clone()).collect::<Vec<_>>()
+        })
+    };
+    let omit = "skill: { name: omit }";
+    assert_eq!(told("name: Hello, ", "name: Hallo", omit), ["the skill has no `name` in the store for `en-GB`"]);
+    assert_eq!(told("name: Hello, ", "name: omit", omit), ["the skill has no `name` in the store for `en-GB` and `de-DE`"]);
+    assert_eq!(told("", "name: Hallo", ""), ["the skill has no `name` in the store for `en-US` and `en-GB`"]);
+    assert_eq!(told("", "", ""), ["the skill has no `name` in the store"]);
+    assert_eq!(told("name: Hello, ", "", ""), [""; 0]);
+}
+
+#[test]
 fn phrases_are_told_of_once() {
     for (phrases, code) in [
         ("Alexa, open my friend", "MF013"),
