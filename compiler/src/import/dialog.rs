@@ -37,7 +37,8 @@ pub(super) struct AskedSlot<'t> {
     pub validate: Vec<Node<'t>>,
 }
 
-type Slots<'t> = HashMap<&'t str, Option<&'t str>>;
+/// The slots of an intent, and their types.
+pub(super) type Slots<'t> = HashMap<&'t str, Option<&'t str>>;
 
 /// Takes the dialog and the prompts out of the model. What they say of intents that are not in `intents`, or in a form of its own, stays.
 /// A prompt is said where it is first named, which is in the order of `places`, as in a build.
@@ -58,7 +59,7 @@ pub(super) fn read<'t>(
             });
             match &plan {
                 Some((name, _)) => drop(dialog.intents.insert(name, Asked::default())),
-                None => odd.push(odd::dialog(item, |name| intents.contains_key(name))),
+                None => odd.push(odd::dialog(item, intents, |name| dialog.intents.contains_key(name))),
             }
             plan
         });
@@ -104,8 +105,12 @@ fn prompt<'t>(taken: &mut Taken<'t>) -> Option<(&'t str, Vec<&'t str>)> {
 /// Whether a text is SSML shows in how it begins; one where it does not stays as it is.
 fn variation<'t>(taken: &mut Taken<'t>) -> Option<&'t str> {
     let value = taken.text("value")?;
-    let kind = if value.trim_start().starts_with("<speak>") { "SSML" } else { "PlainText" };
+    let kind = if is_ssml(value) { "SSML" } else { "PlainText" };
     taken.take("type", text).filter(|said| *said == kind).map(|_| value)
+}
+
+pub(super) fn is_ssml(text: &str) -> bool {
+    text.trim_start().starts_with("<speak>")
 }
 
 /// Prompts, and which of them a dialog has named.

@@ -16,6 +16,7 @@ mod notes;
 mod odd;
 mod rust_names;
 mod said;
+mod shape;
 mod share;
 mod taken;
 mod types;

@@ -157,7 +157,7 @@ fn with_id<'t>(id: Cow<'t, str>, said: Node<'t>) -> Node<'t> {
 }
 
 /// A whole number that stays the same when it is read and written.
-fn number<'t>(value: &'t Value<'t>) -> Option<&'t str> {
+pub(super) fn number<'t>(value: &'t Value<'t>) -> Option<&'t str> {
     match value {
         Value::NumberLit(number) => number.value.parse::<i64>().is_ok_and(|read| read.to_string() == number.value).then_some(number.value),
         _ => None,

@@ -126,12 +126,150 @@ fn what_cannot_be_said_is_told_where_it_stands() {
         [
             "PK008 en-US.json:2:19 an intent has no key `sample`; a similar one is `samples`",
             "PK008 en-US.json:3:45 the intent `Hi` stands twice",
-            "PK008 en-US.json:4:10 something in the intent `Bye` is of another kind, or refers to something else, than Amazon documents",
+            "PK008 en-US.json:4:28 `samples` of an intent is a text, and should be a list of texts",
             "PK008 en-US.json:5:59 a slot has no key `kind`",
             "PK008 en-US.json:6:60 the name of a value has no key `synonym`; a similar one is `synonyms`",
             "PK008 en-US.json:7:33 the dialog has the intent `Nowhere`, and the language model does not",
             "PK008 en-US.json:8:25 a prompt has no key `text`",
-            "PK008 en-US.json:9:8 something in the prompt is of another kind than Amazon documents",
+            "PK008 en-US.json:9:37 `type` of a variation is `Plain`; Amazon knows `PlainText` and `SSML`",
         ]
     );
+}
+
+/// What is told of a model: what it points at, and the message.
+fn told_of_model(language: &str, rest: &str) -> Vec<String> {
+    let model = format!(r#"{{"interactionModel": {{"languageModel": {{"invocationName": "hello", {language}}}{rest}}}}}"#);
+    Package::default().whole_model("en-US", &model).pointed_out()
+}
+
+#[test]
+fn an_intent_in_another_form_is_told_with_the_form_that_is_due() {
+    for (intent, expected) in [
+        ("7", "7: an intent is not an object"),
+        (r#"{"samples": ["go"]}"#, r#"{"samples": ["go"]}: an intent has no `name`"#),
+        (r#"{"name": ""}"#, r#""": `name` of an intent is empty, or has control characters in it"#),
+        (r#"{"name": "Go", "samples": ["go", 1]}"#, "1: a number stands in `samples` of an intent, and should be a text"),
+        (r#"{"name": "Go", "slots": {"name": "a"}}"#, r#"{"name": "a"}: `slots` of an intent is an object, and should be a list"#),
+        (r#"{"name": "Go", "slots": [{"type": "A"}]}"#, r#"{"type": "A"}: a slot has no `name`"#),
+        (r#"{"name": "Go", "slots": [{"name": "a", "type": 3}]}"#, "3: `type` of a slot is a number, and should be a text"),
+        (
+            r#"{"name": "Go", "slots": [{"name": "a", "multipleValues": {"enabled": "yes"}}]}"#,
+            r#""yes": `enabled` of `multipleValues` is a text, and should be `true` or `false`"#,
+        ),
+        (r#"{"name": "Go", "slots": [{"name": "a"}, {"name": "b"}, {"name": "a"}]}"#, r#""a": the slot `a` stands twice"#),
+    ] {
+        assert_eq!(told_of_model(&format!(r#""intents": [{intent}]"#), ""), [expected], "{intent}");
+    }
+}
+
+#[test]
+fn a_slot_type_in_another_form_is_told_with_the_form_that_is_due() {
+    for (slot_type, expected) in [
+        (r#""values": [{"name": "x"}]"#, r#""x": the name of a value is not an object"#),
+        (r#""values": [{"name": {"synonyms": ["y"]}}]"#, r#"{"synonyms": ["y"]}: the name of a value has no `value`"#),
+        (r#""values": [{"name": {"value": 5}}]"#, "5: `value` of the name of a value is a number, and should be a text"),
+        (r#""values": [{"id": 1.5, "name": {"value": "x"}}]"#, "1.5: `id` of a value is a number, and should be a text or a whole number"),
+        (
+            r#""values": [{"id": 1, "name": {"value": "x"}}, {"id": "2", "name": {"value": "y"}}]"#,
+            r#""2": this id is a text, and those before it are numbers"#,
+        ),
+        (
+            r#""valueSupplier": {"type": "Catalog"}"#,
+            r#""Catalog": `type` of `valueSupplier` is `Catalog`; Amazon knows `InlineValueSupplier` and `CatalogValueSupplier`"#,
+        ),
+        (
+            r#""valueSupplier": {"type": "CatalogValueSupplier", "valueCatalog": {"version": "1"}}"#,
+            r#"{"version": "1"}: `valueCatalog` has no `catalogId`"#,
+        ),
+        (
+            r#""valueSupplier": {"type": "CatalogValueSupplier", "values": [{"name": {"value": "x"}}]}"#,
+            r#""CatalogValueSupplier": a supplier of the type `CatalogValueSupplier` has `valueCatalog`, and not `values`"#,
+        ),
+        (
+            r#""values": [{"name": {"value": "x"}}], "valueSupplier": {"type": "InlineValueSupplier", "values": [{"name": {"value": "y"}}]}"#,
+            r#""InlineValueSupplier": the slot type has values here, and others beside its `valueSupplier`"#,
+        ),
+    ] {
+        let language = format!(r#""intents": [], "types": [{{"name": "T", {slot_type}}}]"#);
+        assert_eq!(told_of_model(&language, ""), [expected], "{slot_type}");
+    }
+}
+
+/// What is told of the dialog of an intent that has a slot for a city.
+fn told_of_dialog(dialog: &str) -> Vec<String> {
+    let slots = r#"[{"name": "city", "type": "AMAZON.City"}]"#;
+    let language = format!(r#""intents": [{{"name": "Order", "samples": ["order"], "slots": {slots}}}]"#);
+    told_of_model(&language, &format!(r#", "dialog": {{"intents": [{dialog}]}}"#))
+}
+
+#[test]
+fn a_dialog_that_does_not_fit_its_intent_is_told_where_it_does_not() {
+    for (slots, expected) in [
+        (r#"{"name": "town"}"#, r#""town": the intent `Order` has no slot `town` in the language model"#),
+        (
+            r#"{"name": "city", "type": "AMAZON.US_CITY"}"#,
+            r#""AMAZON.US_CITY": the slot `city` is of the type `AMAZON.US_CITY` in the dialog, and of the type `AMAZON.City` in the language model"#,
+        ),
+        (
+            r#"{"name": "city"}"#,
+            r#""city": the slot `city` is of no type in the dialog, and of the type `AMAZON.City` in the language model"#,
+        ),
+        (r#"{"name": "city", "type": "AMAZON.City"}, {"name": "city", "type": "AMAZON.City"}"#, r#""city": the slot `city` stands twice"#),
+    ] {
+        assert_eq!(told_of_dialog(&format!(r#"{{"name": "Order", "slots": [{slots}]}}"#)), [expected], "{slots}");
+    }
+    let delegated = told_of_dialog(r#"{"name": "Order", "delegationStrategy": "NEVER"}"#);
+    let expected = r#""NEVER": `delegationStrategy` of an intent of a dialog is `NEVER`; Amazon knows `ALWAYS` and `SKILL_RESPONSE`"#;
+    assert_eq!(delegated, [expected]);
+    assert_eq!(told_of_dialog(r#"{"name": "Order"}, {"name": "Order"}"#), [r#""Order": the dialog of `Order` stands twice"#]);
+}
+
+#[test]
+fn what_is_asked_in_another_form_is_told_with_the_form_that_is_due() {
+    for (asked, expected) in [
+        (r#""elicitationRequired": 1"#, "1: `elicitationRequired` of a slot of a dialog is a number, and should be `true` or `false`"),
+        (r#""prompts": {"elicitation": 5}"#, "5: `elicitation` of `prompts` is a number, and should be a text"),
+        (r#""prompts": {"elicit": "a"}"#, r#""elicit": `prompts` has no key `elicit`"#),
+        (r#""validations": [{"type": "isInSet"}]"#, r#"{"type": "isInSet"}: a validation has no `prompt`"#),
+        (
+            r#""validations": [{"type": "isGreaterThan", "prompt": "p"}]"#,
+            r#""isGreaterThan": the validation `isGreaterThan` has no `value`"#,
+        ),
+        (
+            r#""validations": [{"type": "isGreaterThan", "prompt": "p", "value": 1}]"#,
+            "1: `value` of a validation is a number, and should be a text",
+        ),
+        (
+            r#""validations": [{"type": "isInSet", "prompt": "p", "values": ["a"], "value": "a"}]"#,
+            r#""value": the validation `isInSet` has no key `value`"#,
+        ),
+        (
+            r#""validations": [{"type": "isBetween", "prompt": "p"}]"#,
+            "\"isBetween\": `type` of a validation is `isBetween`; Amazon knows `hasEntityResolutionMatch`, `isInSet`, `isNotInSet`, \
+             `isGreaterThan`, `isGreaterThanOrEqualTo`, `isLessThan`, `isLessThanOrEqualTo`, `isInDuration` and `isNotInDuration`",
+        ),
+    ] {
+        let dialog = format!(r#"{{"name": "Order", "slots": [{{"name": "city", "type": "AMAZON.City", {asked}}}]}}"#);
+        assert_eq!(told_of_dialog(&dialog), [expected], "{asked}");
+    }
+}
+
+#[test]
+fn a_prompt_in_another_form_is_told_with_the_form_that_is_due() {
+    for (prompt, expected) in [
+        (r#"{"id": 1}"#, "1: `id` of a prompt is a number, and should be a text"),
+        (r#"{"id": "P", "variations": []}"#, r#"{"id": "P", "variations": []}: a prompt has no `variations`"#),
+        (r#"{"id": "P", "variations": ["a"]}"#, r#""a": a variation is not an object"#),
+        (r#"{"id": "P", "variations": [{"type": "PlainText"}]}"#, r#"{"type": "PlainText"}: a variation has no `value`"#),
+        (
+            r#"{"id": "P", "variations": [{"type": "PlainText", "value": "<speak>a</speak>"}]}"#,
+            r#""PlainText": this variation is `PlainText`, and its text begins with `<speak>`, as that of `SSML` does"#,
+        ),
+        (
+            r#"{"id": "P", "variations": [{"type": "SSML", "value": "a"}]}"#,
+            r#""SSML": this variation is `SSML`, and its text does not begin with `<speak>`"#,
+        ),
+    ] {
+        assert_eq!(told_of_model(r#""intents": []"#, &format!(r#", "prompts": [{prompt}]"#)), [expected], "{prompt}");
+    }
 }

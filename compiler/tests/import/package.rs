@@ -50,6 +50,12 @@ impl Package {
             .collect()
     }
 
+    /// The problems: what they point at, and the message.
+    pub fn pointed_out(&self) -> Vec<String> {
+        let diagnostics = self.import(false).diagnostics;
+        diagnostics.iter().map(|found| format!("{}: {}", self.0.sources.slice(found.span()), found.message)).collect()
+    }
+
     /// With what Amazon would refuse.
     pub fn imported_leniently(self) -> Files {
         Files(self.import(true).files.unwrap_or_else(|| panic!("nothing was imported: {:?}", self.told(true))))
