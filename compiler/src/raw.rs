@@ -1,5 +1,8 @@
 //! Walking what `amazon:` says in Amazon's names.
 
+use crate::diagnostic::Diagnostic;
+use crate::rule::Rule;
+use crate::syntax::listed;
 use crate::yaml::{Entry, Kind, Value};
 
 /// The entries of a map; none of anything else.
@@ -30,4 +33,18 @@ pub(crate) fn entry<'t>(value: Value<'t>, key: &str) -> Option<Entry<'t>> {
 /// The value at a path of keys.
 pub(crate) fn at<'t>(value: Value<'t>, path: &[&str]) -> Option<Value<'t>> {
     path.iter().try_fold(value, |value, key| entry(value, key).map(|entry| entry.value))
+}
+
+/// Words of Amazon's, by the key at which they stand.
+pub(crate) type Words = &'static [(&'static str, &'static [&'static str])];
+
+/// Tells of the first word, at the entry or below it, that is none of those.
+pub(crate) fn unknown_word(rule: &'static Rule, found: &Entry<'_>, words: Words) -> Option<Diagnostic> {
+    let (Kind::Scalar(scalar), Some((key, known))) = (found.value.kind(), words.iter().find(|(key, _)| *key == found.key.value)) else {
+        return entries(found.value).find_map(|found| unknown_word(rule, &found, words));
+    };
+    let mut names: Vec<&str> = known.iter().copied().filter(|word| !word.is_empty()).collect();
+    names.dedup();
+    let message = || format!("`{key}` is `{}`; Amazon knows {}", scalar.text, listed(&names));
+    (!known.contains(&scalar.text)).then(|| rule.at(found.value.span(), message()))
 }

@@ -125,6 +125,9 @@ macro_rules! word {
             /// The words, as they are written.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
+            /// The words of Amazon's, which may be empty or the same for some.
+            pub const AMAZON: &'static [&'static str] = &[$($amazon),+];
+
             /// As it is written in skill.yaml.
             pub fn word(self) -> &'static str {
                 match self { $( $name::$variant => $word, )+ }

@@ -1,6 +1,7 @@
 //! `amazon:` is laid over what is emitted.
 
 use crate::support::{codes, input, manifest, model};
+use sayso_compiler::{Options, analyze};
 use serde_json::json;
 
 #[test]
@@ -47,6 +48,46 @@ fn what_a_key_can_say_is_still_refused() {
     ] {
         let found = codes(&input(&format!("amazon: {{ manifest: {{ {raw} }} }}\n"), ""));
         assert_eq!(found, ["MF062"], "{raw}");
+    }
+}
+
+#[test]
+fn a_word_that_amazon_does_not_know_is_told_with_those_that_it_does() {
+    let linking = "account_linking: { authorization_url: 'https://a.dev/b', token_url: 'https://a.dev/c', client_id: a, client_secret: 'env:A', client_authentication: http_basic }\n";
+    for (raw, expected) in [
+        ("manifest: { manifestVersion: '2.0' }", "MF062 `manifestVersion` is `2.0`; Amazon knows `1.0`"),
+        (
+            "manifest: { publishingInformation: { distributionMode: INTERNAL } }",
+            "MF062 `distributionMode` is `INTERNAL`; Amazon knows `PUBLIC` and `PRIVATE`",
+        ),
+        (
+            "manifest: { publishingInformation: { gadgetSupport: { requirement: MAYBE } } }",
+            "MF062 `requirement` is `MAYBE`; Amazon knows `OPTIONAL` and `REQUIRED`",
+        ),
+        (
+            "manifest: { apis: { custom: { regions: { EU: { endpoint: { uri: 'https://a.dev', sslCertificateType: Good } } } } } }",
+            "MF062 `sslCertificateType` is `Good`; Amazon knows `Trusted`, `Wildcard` and `SelfSigned`",
+        ),
+        ("account_linking: { type: TOKEN }", "AL043 `type` is `TOKEN`; Amazon knows `AUTH_CODE` and `IMPLICIT`"),
+        (
+            "account_linking: { accessTokenScheme: BASIC }",
+            "AL043 `accessTokenScheme` is `BASIC`; Amazon knows `HTTP_BASIC` and `REQUEST_BODY_CREDENTIALS`",
+        ),
+        (
+            "interaction_model: { languageModel: { modelConfiguration: { fallbackIntentSensitivity: { level: HUGE } } } }",
+            "IM041 `level` is `HUGE`; Amazon knows `LOW`, `MEDIUM` and `HIGH`",
+        ),
+        (
+            "interaction_model: { dialog: { delegationStrategy: NEVER } }",
+            "IM041 `delegationStrategy` is `NEVER`; Amazon knows `ALWAYS` and `SKILL_RESPONSE`",
+        ),
+    ] {
+        let skill = input(&format!("{linking}amazon: {{ {raw} }}\n"), "");
+        let told = analyze(&skill, &Options::default(), |analysis| {
+            let told = analysis.diagnostics.iter().filter(|found| ["MF062", "AL043", "IM041"].contains(&found.code()));
+            told.map(|found| format!("{} {}", found.code(), found.message)).collect::<Vec<_>>()
+        });
+        assert_eq!(told, [expected], "{raw}");
     }
 }
 

@@ -1,6 +1,8 @@
 use crate::diagnostic::Report;
+use crate::raw::{Words, unknown_word};
 use crate::rules::rule;
 use crate::skill::Skill;
+use crate::syntax::{ClientAuthentication, Grant};
 use crate::yaml::{Entry, Kind};
 
 rule! {
@@ -60,13 +62,16 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     ("pkceConfiguration", "pkce"),
 ];
 
+const WORDS: Words = &[("type", Grant::AMAZON), ("accessTokenScheme", ClientAuthentication::AMAZON)];
+
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(raw) = skill.amazon.account_linking else { return };
     let Kind::Mapping(entries) = raw.value.kind() else { return };
-    let written = entries.filter(|entry| !is_beyond(skill, entry));
-    for key in written.map(|entry| entry.key) {
+    for entry in entries.filter(|entry| !is_beyond(skill, entry)) {
+        let key = entry.key;
         if let Some((_, ours)) = KEYS.iter().find(|(amazon, _)| *amazon == key.value) {
-            let problem = RULE.at(key.span, format!("`{}` is written with the key `{ours}`", key.value));
+            let repeated = || RULE.at(key.span, format!("`{}` is written with the key `{ours}`", key.value));
+            let problem = unknown_word(&RULE, &entry, WORDS).unwrap_or_else(repeated);
             report.push(problem.help(format!("write `{ours}` in `account_linking`, and remove it here")));
         }
     }

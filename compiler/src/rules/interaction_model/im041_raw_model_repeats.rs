@@ -1,7 +1,9 @@
 use super::im040_raw_model_kind::at;
 use crate::diagnostic::Report;
+use crate::raw::{Words, unknown_word};
 use crate::rules::rule;
 use crate::skill::{Model, Skill};
+use crate::syntax::{Delegation, Sensitivity};
 use crate::yaml::Kind;
 
 rule! {
@@ -43,13 +45,15 @@ const OURS: &[(&[&str], &str, &str)] = &[
     (&[], "prompts", "them as `ask`, `confirm` and `validate` of the intents and their slots"),
 ];
 
+const WORDS: Words = &[("level", Sensitivity::AMAZON), ("delegationStrategy", Delegation::AMAZON)];
+
 pub fn check_model(_: &Skill<'_>, model: &Model<'_>, report: &mut Report) {
     for raw in &model.amazon {
         for (path, key, ours) in OURS {
             let Some(Kind::Mapping(mut entries)) = at(raw.value, path).map(|found| found.kind()) else { continue };
             if let Some(entry) = entries.find(|entry| entry.key.value == *key) {
-                let problem = RULE.at(entry.key.span, format!("`{key}` has a place of its own in this language"));
-                report.push(problem.help(format!("write {ours}")));
+                let repeated = || RULE.at(entry.key.span, format!("`{key}` has a place of its own in this language"));
+                report.push(unknown_word(&RULE, &entry, WORDS).unwrap_or_else(repeated).help(format!("write {ours}")));
             }
         }
     }

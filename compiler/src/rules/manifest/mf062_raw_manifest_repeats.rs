@@ -1,8 +1,8 @@
 use crate::diagnostic::Report;
-use crate::raw::{entries, entry, items};
+use crate::raw::{Words, entries, entry, items, unknown_word};
 use crate::rules::rule;
 use crate::skill::{Availability, Skill};
-use crate::syntax::InterfaceKind;
+use crate::syntax::{Certificate, Distribution, GadgetRequirement, InterfaceKind};
 use crate::yaml::{Entry, Kind, Value};
 
 rule! {
@@ -75,11 +75,19 @@ pub(crate) const TYPED: &[(&[&str], &str)] = &[
     (&["privacyAndCompliance", "locales", "*", "termsOfUseUrl"], "skill.terms_of_use"),
 ];
 
+/// The words of Amazon's under those paths.
+const WORDS: Words = &[
+    ("manifestVersion", &["1.0"]),
+    ("distributionMode", Distribution::AMAZON),
+    ("requirement", GadgetRequirement::AMAZON),
+    ("sslCertificateType", Certificate::AMAZON),
+];
+
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(raw) = skill.amazon.manifest else { return };
     for found in entries(raw.value).filter(|found| found.key.value == "manifestVersion") {
-        let problem = RULE.at(found.key.span, "`manifestVersion` is always written, but for `manifest_version: omit` in `skill`");
-        report.push(problem.help("remove it"));
+        let always = || RULE.at(found.key.span, "`manifestVersion` is always written, but for `manifest_version: omit` in `skill`");
+        report.push(unknown_word(&RULE, &found, WORDS).unwrap_or_else(always).help("remove it"));
     }
     for (path, key) in TYPED {
         walk(skill, raw.value, path, key, report);
@@ -90,8 +98,8 @@ fn walk(skill: &Skill<'_>, value: Value<'_>, path: &[&str], key: &str, report: &
     let Some((first, rest)) = path.split_first() else { return };
     for found in entries(value).filter(|found| *first == "*" || found.key.value == *first) {
         if rest.is_empty() && !is_beyond(skill, &found) {
-            let problem = RULE.at(found.key.span, format!("`{}` has a key of its own: `{key}`", found.key.value));
-            report.push(problem.help(format!("move it to `{key}`")));
+            let repeated = || RULE.at(found.key.span, format!("`{}` has a key of its own: `{key}`", found.key.value));
+            report.push(unknown_word(&RULE, &found, WORDS).unwrap_or_else(repeated).help(format!("move it to `{key}`")));
         }
         walk(skill, found.value, rest, key, report);
     }
