@@ -116,6 +116,16 @@ fn a_missing_name_is_told_with_its_locales() {
 }
 
 #[test]
+fn account_linking_that_was_not_exported_is_thought_of() {
+    let text: String = BASE.iter().map(|(_, text)| *text).collect::<String>() + "events: { subscriptions: [SKILL_ACCOUNT_LINKED] }\n";
+    let helps = analyze(&Input::from_text("skill.yaml", text), &Options::default(), |analysis| {
+        let found = analysis.diagnostics.iter().find(|found| found.code() == "MF051").expect("it is told");
+        found.helps.iter().map(|help| help.text.clone()).collect::<Vec<_>>()
+    });
+    assert!(helps.iter().any(|help| help.contains("`ask smapi get-account-linking-info`")), "{helps:?}");
+}
+
+#[test]
 fn phrases_are_told_of_once() {
     for (phrases, code) in [
         ("Alexa, open my friend", "MF013"),

@@ -8,6 +8,9 @@ rule! {
     /// `SKILL_ACCOUNT_LINKED` and `SKILL_ACCOUNT_UNLINKED` are sent when a user links or unlinks an account of the skill's service.
     /// Without `account_linking` that never happens.
     ///
+    /// An imported skill may have lost it on the way: Amazon keeps account linking apart from the package, and its command line does not
+    /// export it. `ask smapi get-account-linking-info` fetches it; saved as `accountLinking.json` beside the package it is imported as well.
+    ///
     /// ## Fails
     ///
     /// ```yaml
@@ -29,6 +32,8 @@ pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let subscriptions = skill.events.iter().flat_map(|events| &events.subscriptions);
     for event in subscriptions.filter(|event| matches!(event.value, "SKILL_ACCOUNT_LINKED" | "SKILL_ACCOUNT_UNLINKED")) {
         let problem = RULE.at(event.span, format!("event `{}` never comes: the skill has no account linking", event.value));
-        report.push(problem.help("add `account_linking`, or remove the event"));
+        let elsewhere = "an imported skill may have it all the same, for Amazon's command line does not export it: save what \
+                         `ask smapi get-account-linking-info` gives as `accountLinking.json` beside the package, and import again";
+        report.push(problem.help("add `account_linking`, or remove the event").help(elsewhere));
     }
 }
