@@ -1,13 +1,16 @@
 //! Parts of a package that are at none of their usual places: by what they hold, and by the names of files and folders.
 
 use super::find::{self, MODEL_KEYS, holds, shown};
-use super::read::Root;
+use super::read::{self, Root};
 use super::{Found, search};
 use crate::failure::Failure;
-use sayso_compiler::package::Role;
+use sayso_compiler::package::{self, Role};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+/// More packages or models are not named.
+const MOST_NAMED: usize = 5;
 
 /// Takes models that go by a locale in their path, or the only one for the only locale of the manifest.
 pub fn models(root: &Root, manifest: &Value, found: &mut Found) -> Result<(), Failure> {
@@ -20,6 +23,9 @@ pub fn models(root: &Root, manifest: &Value, found: &mut Found) -> Result<(), Fa
             Some(locale) => by_locale.entry(locale).or_default().push(path),
             None => others.push(path),
         }
+    }
+    if by_locale.is_empty() && others.is_empty() {
+        found.guessed.extend(given_up(&search::json_files(&root.folder)));
     }
     match (&others[..], only_locale(manifest)) {
         ([_], Some(locale)) if by_locale.is_empty() => drop(by_locale.insert(locale, others)),
@@ -93,17 +99,31 @@ pub fn hints(folder: &Path) -> Vec<String> {
         packages.push(format!("`{}`", shown(project)));
     }
     packages.dedup();
-    packages.truncate(5);
-    let old = files.iter().find(|path| is_called(path, "IntentSchema.json"));
-    let old = old.map(|path| {
-        format!(
-            "`{}` is a form that Amazon gave up in 2018: the developer console makes a model of it, which `ask smapi get-interaction-model` fetches",
-            shown(path)
-        )
-    });
+    packages.truncate(MOST_NAMED);
     let are = if packages.len() == 1 { "there is a package in" } else { "there are packages in" };
     let named = (!packages.is_empty()).then(|| format!("{are} {}: name one of them", find::and(&packages)));
     let archive =
         search::archive(folder).map(|path| format!("`{}` is an archive: unpack it, and name the folder with what was in it", shown(&path)));
-    named.into_iter().chain(old).chain(archive).collect()
+    let models = if packages.is_empty() { models_in(&files) } else { None };
+    named.into_iter().chain(models).chain(given_up(&files)).chain(archive).collect()
+}
+
+/// The files that look like models, of which nobody knows whether they are of a skill.
+fn models_in(files: &[PathBuf]) -> Option<String> {
+    let is_model = |path: &&PathBuf| read::named(path).is_ok_and(|bytes| holds(&bytes, MODEL_KEYS));
+    let models: Vec<String> = files.iter().filter(is_model).take(MOST_NAMED).map(|path| format!("`{}`", shown(path))).collect();
+    match models.len() {
+        0 => None,
+        1 => Some(format!("{} looks like an interaction model: name it to import it", models[0])),
+        _ => Some(format!("{} look like interaction models: name those that are meant", find::and(&models))),
+    }
+}
+
+/// What to say of the first file in a form that Amazon gave up.
+fn given_up(files: &[PathBuf]) -> Option<String> {
+    files.iter().find_map(|path| {
+        let bytes = read::named(path).ok()?;
+        let form = package::given_up(str::from_utf8(&bytes).ok()?)?;
+        Some(format!("`{}` is {form}", shown(path)))
+    })
 }

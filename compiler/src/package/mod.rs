@@ -2,6 +2,7 @@
 
 pub(crate) mod envelope;
 pub(crate) mod fields;
+mod given_up;
 pub(crate) mod json;
 mod misplaced;
 mod nothing;
@@ -12,6 +13,7 @@ use crate::rules::packages::{
     pk006_misplaced_linking as misplaced_linking, pk007_beside_the_envelope as beside_the_envelope,
 };
 use crate::source::{FileId, Sources, Span};
+pub use given_up::given_up;
 use json::Value;
 
 /// What a file of a package is said to be.
@@ -209,5 +211,6 @@ fn unknown(file: FileId, role: &Role, value: &Value<'_>) -> Diagnostic {
         ),
     };
     let start = json::span(file, value).start as usize;
-    not_a_part::RULE.at(Span::new(file, start, start + 1), format!("this is not {what}")).help(key)
+    let problem = not_a_part::RULE.at(Span::new(file, start, start + 1), format!("this is not {what}"));
+    problem.help(given_up::form(value).map_or_else(|| key.to_owned(), |form| format!("it is {form}")))
 }

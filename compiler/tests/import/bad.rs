@@ -104,6 +104,26 @@ fn numbers_are_the_same_in_json() {
 }
 
 #[test]
+fn forms_that_amazon_gave_up_are_told_with_what_becomes_of_them() {
+    let beta = r#"{"intents": [{"name": "Go", "samples": ["go"], "slots": []}], "types": [], "dialog": {"intents": []}}"#;
+    let schema = r#"{"intents": [{"intent": "Go", "slots": [{"name": "a", "type": "A"}]}]}"#;
+    let other = r#"{"invocation": "hello", "intents": [{"name": "Go", "phrases": ["go"]}]}"#;
+    for role in [Role::Model("en-US".to_owned()), Role::Loose("en-US".to_owned())] {
+        for (text, expected) in [
+            (beta, "it is the form of the skill builder's beta"),
+            (schema, "it is a form that Amazon gave up in 2018"),
+            (other, "interactionModel"),
+            (r#"{"intents": []}"#, "interactionModel"),
+            (r#"{"intents": [1]}"#, "interactionModel"),
+        ] {
+            let diagnostics = Package::default().file(role.clone(), text.as_bytes()).import(false).diagnostics;
+            assert_eq!(diagnostics[0].code(), "PK004");
+            assert!(diagnostics[0].helps[0].text.contains(expected), "{text}: {}", diagnostics[0].helps[0].text);
+        }
+    }
+}
+
+#[test]
 fn a_part_is_there_once() {
     let manifest = b"{\"manifest\": {}}";
     let told = Package::default().file(Role::Manifest, manifest).file(Role::Loose("en-US".to_owned()), manifest).told(false);

@@ -148,6 +148,39 @@ fn a_package_of_the_first_years_is_told() {
     said.fails("no part of a skill package is in `p`").tells("`p/speechAssets/IntentSchema.json` is a form that Amazon gave up in 2018");
 }
 
+const BETA: &str = r#"{"intents": [{"name": "GetFact", "samples": ["a fact"]}], "types": []}"#;
+
+#[test]
+fn a_model_of_the_skill_builders_beta_is_told() {
+    for path in ["speechAssets/InteractionModel.json", "intents.json"] {
+        let folder = Folder::new();
+        folder.write(&format!("p/{path}"), BETA);
+        let is_beta = format!("`p/{path}` is the form of the skill builder's beta, which Amazon gave up in 2018");
+        folder.sayso("import p --out out").fails("no part of a skill package is in `p`").tells(&is_beta);
+        let said = folder.sayso(&format!("import p/{path} --out out"));
+        assert!(said.stderr.contains("PK004") && said.stderr.contains("it is the form of the skill builder's beta"), "{said:?}");
+        // Beside a manifest, which is imported alone.
+        folder.write("p/skill.json", manifest(&["en-US"]));
+        folder.sayso("import p --out out").code(0).tells(&format!("guessed: {is_beta}"));
+    }
+}
+
+#[test]
+fn what_looks_like_a_model_is_named_where_nothing_is_found() {
+    let folder = Folder::new();
+    folder.write("p/speechAssets/InteractionModel.json", model("get a car"));
+    folder.write("p/package.json", "{}");
+    folder
+        .sayso("import p --out out")
+        .fails("no part of a skill package is in `p`")
+        .tells("`p/speechAssets/InteractionModel.json` looks like an interaction model: name it to import it");
+    folder.sayso("import p/speechAssets/InteractionModel.json --out out").code(0);
+    folder.write("p/other/InteractionModel.json", model("get a cab"));
+    folder
+        .sayso("import p --out other")
+        .tells("`p/other/InteractionModel.json` and `p/speechAssets/InteractionModel.json` look like interaction models: name those that are meant");
+}
+
 #[test]
 fn what_is_behind_links_is_not_looked_for() {
     #[cfg(unix)]
