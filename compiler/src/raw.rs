@@ -31,3 +31,9 @@ pub(crate) fn entry<'t>(value: Value<'t>, key: &str) -> Option<Entry<'t>> {
 pub(crate) fn at<'t>(value: Value<'t>, path: &[&str]) -> Option<Value<'t>> {
     path.iter().try_fold(value, |value, key| entry(value, key).map(|entry| entry.value))
 }
+
+/// Whether something stands there, in a model, that the language has places for: what seems to be missing or idle may be among it.
+pub(crate) fn has_parts(model: Value<'_>) -> bool {
+    let parts: [&[&str]; 4] = [&["languageModel", "intents"], &["languageModel", "types"], &["dialog", "intents"], &["prompts"]];
+    parts.into_iter().any(|path| at(model, path).is_some_and(|found| items(found).next().is_some()))
+}
