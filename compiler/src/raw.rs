@@ -48,3 +48,9 @@ pub(crate) fn unknown_word(rule: &'static Rule, found: &Entry<'_>, words: Words)
     let message = || format!("`{key}` is `{}`; Amazon knows {}", scalar.text, listed(&names));
     (!known.contains(&scalar.text)).then(|| rule.at(found.value.span(), message()))
 }
+
+/// Whether something stands there, in a model, that the language has places for: what seems to be missing or idle may be among it.
+pub(crate) fn has_parts(model: Value<'_>) -> bool {
+    let parts: [&[&str]; 4] = [&["languageModel", "intents"], &["languageModel", "types"], &["dialog", "intents"], &["prompts"]];
+    parts.into_iter().any(|path| at(model, path).is_some_and(|found| items(found).next().is_some()))
+}

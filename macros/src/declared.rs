@@ -3,6 +3,7 @@
 use crate::crate_folder::CrateFolder;
 use quote::ToTokens;
 use sayso_compiler::{Folder, locate};
+use std::collections::HashMap;
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Path, Result, Type, parse_quote};
 
@@ -38,17 +39,21 @@ pub(crate) struct Method {
 pub(crate) struct Declared {
     pub file: String,
     pub methods: Vec<Method>,
+    /// The places of the methods by the last names of their types: a compiler compares identifiers as texts that it makes anew each time.
+    by_type: HashMap<String, Vec<usize>>,
 }
 
 impl Parse for Declared {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let _: Ident = input.parse()?;
         let file: LitStr = input.parse()?;
-        let mut methods = Vec::new();
+        let (mut methods, mut by_type) = (Vec::new(), HashMap::<String, Vec<usize>>::new());
         while !input.is_empty() {
-            methods.push(input.parse()?);
+            let method: Method = input.parse()?;
+            by_type.entry(last_name(&method.ty)).or_default().push(methods.len());
+            methods.push(method);
         }
-        Ok(Declared { file: file.value(), methods })
+        Ok(Declared { file: file.value(), methods, by_type })
     }
 }
 
@@ -81,7 +86,8 @@ impl Declared {
             pairs.all(|(declared, written)| declared.ident == written.ident)
         };
         let fits = |method: &&Method| (method.ty.segments.len().min(path.segments.len()), std::cmp::Reverse(method.ty.segments.len()));
-        self.methods.iter().filter(alike).max_by_key(fits)
+        let ending_alike = self.by_type.get(&last_name(path)).into_iter().flatten().map(|at| &self.methods[*at]);
+        ending_alike.filter(alike).max_by_key(fits)
     }
 
     /// The place of a key path, such as `skill.yaml:31:11`; the file alone where it cannot be found.
@@ -140,6 +146,10 @@ impl Method {
         parameters.extend(self.account_parameter());
         format!("async fn {}({}) -> Result<{}>", self.name, parameters.join(", "), self.answer())
     }
+}
+
+fn last_name(path: &Path) -> String {
+    path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default()
 }
 
 /// A path or type as it is written by hand, without blanks.

@@ -1,11 +1,12 @@
 //! `#[handlers]`: the handlers beside the declaration; each mistake is told once, and a stub takes its place.
 
-use crate::declared::{Declared, Method};
+use crate::declared::Declared;
 use crate::module::{module_of, trait_of};
 use crate::stub::stub;
 use crate::wrong::{answered_end, missing, problem};
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
+use std::collections::{HashMap, HashSet};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, ImplItem, ImplItemFn, ItemImpl, Path, ReturnType, Stmt, Type, braced, parse_quote};
 
@@ -14,7 +15,7 @@ const ALWAYS_THERE: &[&str] = &["session_ended", "exception_encountered", "other
 
 /// Sends the handlers through the macro that `mod skill` has under the trait's name, which puts the declaration before them.
 pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {
-    let implementation: ItemImpl = match syn::parse2(item.clone()) {
+    let implementation: ItemImpl = match syn::parse2(without_body(item.clone())) {
         Ok(implementation) => implementation,
         Err(error) => {
             return Error::new(error.span(), format!("`#[handlers]` stands before `impl skill::Handlers for …`: {error}"))
@@ -25,6 +26,15 @@ pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {
         Ok(declared) => quote! { #declared! { #item } },
         Err(error) => error.to_compile_error(),
     }
+}
+
+/// The head is all that is asked of an implementation here; what is in its braces is read later.
+fn without_body(item: TokenStream) -> TokenStream {
+    let emptied = |token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Group::new(Delimiter::Brace, TokenStream::new()).into(),
+        token => token,
+    };
+    item.into_iter().map(emptied).collect()
 }
 
 struct Input {
@@ -46,13 +56,14 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.to_compile_error(),
     };
     let module = module_of(&implementation, &declared);
+    let written = written(&implementation);
     let mut errors = Vec::new();
     for method in &declared.methods {
-        match handler(&mut implementation, method) {
-            Some(found) => {
-                if let Some(error) = problem(&declared, method, found) {
+        match written.get(&method.name.to_string()).map(|at| &mut implementation.items[*at]) {
+            Some(item) => {
+                if let Some(error) = function(item).and_then(|found| problem(&declared, method, found)) {
                     errors.push(error);
-                    replace(&mut implementation, method, &module);
+                    *item = stub(method, &module);
                 }
             }
             None if method.provided => {}
@@ -69,18 +80,17 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     quote! { #(#errors)* #implementation }
 }
 
-fn handler<'i>(implementation: &'i mut ItemImpl, method: &Method) -> Option<&'i ImplItemFn> {
-    implementation.items.iter().find_map(|item| match item {
-        ImplItem::Fn(function) if function.sig.ident == method.name => Some(function),
-        _ => None,
-    })
+/// The places of the functions by their names. A compiler compares identifiers as texts that it makes anew each time.
+fn written(implementation: &ItemImpl) -> HashMap<String, usize> {
+    let functions = implementation.items.iter().enumerate().filter_map(|(at, item)| Some((function(item)?.sig.ident.to_string(), at)));
+    // Of two with the same name the first one counts; rustc tells of the other.
+    functions.rev().collect()
 }
 
-fn replace(implementation: &mut ItemImpl, method: &Method, module: &Path) {
-    for item in &mut implementation.items {
-        if matches!(item, ImplItem::Fn(function) if function.sig.ident == method.name) {
-            *item = stub(method, module);
-        }
+fn function(item: &ImplItem) -> Option<&ImplItemFn> {
+    match item {
+        ImplItem::Fn(function) => Some(function),
+        _ => None,
     }
 }
 
@@ -96,16 +106,15 @@ fn ended(implementation: &mut ItemImpl) -> Option<Error> {
 
 /// Takes out the functions that no intent has, with what to do about each.
 fn unknown(declared: &Declared, implementation: &mut ItemImpl) -> Vec<Error> {
-    let is_known =
-        |name: &syn::Ident| declared.methods.iter().any(|method| method.name == *name) || ALWAYS_THERE.iter().any(|known| name == known);
+    let names: Vec<String> = declared.methods.iter().map(|method| method.name.to_string()).collect();
+    let known: HashSet<&str> = names.iter().map(String::as_str).chain(ALWAYS_THERE.iter().copied()).collect();
     let mut errors = Vec::new();
     implementation.items.retain(|item| {
         let ImplItem::Fn(function) = item else { return true };
         let name = &function.sig.ident;
-        if is_known(name) {
+        if known.contains(&*name.to_string()) {
             return true;
         }
-        let names: Vec<String> = declared.methods.iter().map(|method| method.name.to_string()).collect();
         let advice = match sayso_compiler::nearest(&name.to_string(), names.iter().map(String::as_str)) {
             Some(near) => format!("a similar handler exists: `{near}`"),
             None => "declare the intent under `intents`, or move the function into an `impl` of its own".to_owned(),

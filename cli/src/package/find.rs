@@ -153,16 +153,56 @@ fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<bool, F
         requests.retain(|(_, bytes)| !is_built(bytes));
     }
     let is_there = !requests.is_empty();
-    for (path, bytes) in requests {
-        found.files.add(Role::AccountLinking, &shown(&path), bytes);
-    }
+    the_one_meant(root, requests, found)?;
     Ok(is_there)
+}
+
+/// Takes the request that is there alone, or the only one that goes by its usual name. Of those that say the same, one is enough.
+fn the_one_meant(root: &Root, requests: Vec<(PathBuf, Vec<u8>)>, found: &mut Found) -> Result<(), Failure> {
+    let mut different: Vec<(PathBuf, Value)> = Vec::new();
+    for (path, bytes) in requests {
+        let said = request_in(&bytes);
+        if different.iter().all(|(_, known)| *known != said || said.is_null()) {
+            different.push((path, said));
+        }
+    }
+    let (mut usual, mut others): (Vec<PathBuf>, Vec<PathBuf>) = different
+        .into_iter()
+        .map(|(path, _)| path)
+        .partition(|path| path.file_stem().is_some_and(|stem| is_linking(&stem.to_string_lossy())));
+    if usual.len() != 1 {
+        usual.append(&mut others);
+    }
+    let [path] = &usual[..] else { return odd::linking_among(root, usual, found) };
+    if let Some(bytes) = root.read(path)? {
+        found.files.add(Role::AccountLinking, &shown(path), bytes);
+    }
+    let aside = |other: &PathBuf| format!("`{}` is left aside: `{}` is the account-linking request by its name", shown(other), shown(path));
+    found.guessed.extend(others.iter().map(aside));
+    Ok(())
+}
+
+/// What an account-linking request says, in whatever envelope; null where it is no JSON.
+fn request_in(bytes: &[u8]) -> Value {
+    let json: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    let inside = ["accountLinkingRequest", "accountLinkingResponse"].into_iter().find_map(|envelope| json.get(envelope));
+    inside.cloned().unwrap_or(json)
 }
 
 /// Whether a file of that name holds account linking.
 pub fn names_linking(name: &str) -> bool {
-    let letters: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
-    letters.contains("accountlinking") && letters.ends_with("json")
+    name.to_ascii_lowercase().strip_suffix(".json").is_some_and(|stem| letters(stem).contains(LINKING))
+}
+
+/// Whether it is the usual name, in one of its spellings.
+fn is_linking(stem: &str) -> bool {
+    letters(stem) == LINKING
+}
+
+const LINKING: &str = "accountlinking";
+
+fn letters(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase()
 }
 
 /// Whether the request has the placeholder of `sayso build` for its secret.

@@ -52,6 +52,11 @@ pub fn linking(root: &Root, found: &mut Found) -> Result<(), Failure> {
             paths.push(path);
         }
     }
+    linking_among(root, paths, found)
+}
+
+/// Takes the only account-linking request of these.
+pub fn linking_among(root: &Root, paths: Vec<PathBuf>, found: &mut Found) -> Result<(), Failure> {
     if paths.is_empty() { Ok(()) } else { one_of(root, paths, Role::AccountLinking, "the account-linking request", found) }
 }
 

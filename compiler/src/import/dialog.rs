@@ -22,7 +22,7 @@ pub(super) struct Asked<'t> {
     pub delegation: Option<&'static str>,
     pub confirm: Option<Node<'t>>,
     pub slots: HashMap<&'t str, AskedSlot<'t>>,
-    /// The slots of which anything is asked, in turn.
+    /// The slots, in turn.
     pub order: Vec<&'t str>,
     /// Whether the intent has a dialog in which nothing is asked.
     pub is_bare: bool,
@@ -196,9 +196,9 @@ fn validation<'t>(taken: &mut Taken<'t>) -> Option<(&'static str, Node<'t>, &'t 
     let value = |taken: &mut Taken<'t>| taken.text("value").map(bound);
     let set = |taken: &mut Taken<'t>| taken.take("values", texts).map(Node::texts);
     let duration = |taken: &mut Taken<'t>| {
-        let (start, end) = (taken.text("start")?, taken.text("end")?);
-        let said = |text: &'t str| (!text.is_empty()).then(|| Node::text(text));
-        Some(Node::Map(Map::default().with("start", said(start)).with("end", said(end))))
+        let mut said = |key| taken.text(key).filter(|text| !text.is_empty()).map(Node::text);
+        let (start, end) = (said("start"), said("end"));
+        Some(Node::Map(Map::default().with("start", start).with("end", end)))
     };
     let (key, node) = match kind {
         "hasEntityResolutionMatch" => ("has_entity_resolution_match", Some(Node::Bool(true))),
@@ -227,8 +227,8 @@ impl<'t> Plan<'t> {
     fn asked(self, intent: &str, prompts: &mut Prompts<'t>) -> Asked<'t> {
         let confirm = self.confirm.asked(&format!("Confirm.Intent.{intent}"), prompts);
         let slots: Vec<_> = self.slots.into_iter().map(|slot| (slot.name, slot.asked(intent, prompts))).collect();
-        let order: Vec<&str> = slots.iter().filter(|(_, slot)| !slot.is_bare()).map(|(name, _)| *name).collect();
-        let is_bare = self.delegation.is_none() && confirm.is_none() && order.is_empty();
+        let order = slots.iter().map(|(name, _)| *name).collect();
+        let is_bare = self.delegation.is_none() && confirm.is_none() && slots.iter().all(|(_, slot)| slot.is_bare());
         Asked { delegation: self.delegation, confirm, slots: slots.into_iter().collect(), order, is_bare }
     }
 }

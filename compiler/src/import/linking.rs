@@ -58,9 +58,12 @@ fn keys<'t>(taken: &mut Taken<'t>, is_answer: bool, variable: &str) -> Map<'t> {
     let unquoted = taken.truth("skipOnEnablement").map(|skip| if skip { "optional" } else { "required" });
     let grant = grant(taken);
     let is_implicit = matches!(grant, Some(Node::Word("implicit")));
-    let (authorization_url, token_url) = (said(taken, "authorizationUrl"), said(taken, "accessTokenUrl"));
+    // What the console leaves empty where the implicit grant has no such thing.
+    let is_there = |text: &&str| !(is_implicit && text.is_empty());
+    let authorization_url = said(taken, "authorizationUrl");
+    let token_url = taken.text("accessTokenUrl").filter(is_there).map(Node::text);
     let client_id = said(taken, "clientId");
-    let secret = taken.take("clientSecret", text);
+    let secret = taken.take("clientSecret", text).filter(is_there);
     let secret = secret.map(|found| placeheld(found).map_or_else(|| format!("env:{variable}"), str::to_owned));
     let secret = secret.or_else(|| (is_answer && !is_implicit).then(|| format!("env:{variable}")));
     let authentication = taken.take("accessTokenScheme", |scheme| ClientAuthentication::word_for(text(scheme)?));

@@ -141,8 +141,11 @@ fn validation(item: &Value<'_>) -> Option<Odd> {
         let kinds: Vec<&str> = VALIDATIONS.iter().map(|(kind, _)| *kind).collect();
         return unknown_word(within_key(item, "type")?, "`type` of a validation", &kinds);
     };
-    if let Some(missing) = keys.iter().find(|key| within_key(item, key).is_none()) {
-        return Some(at(item, "type")?.odd(format!("the validation `{kind}` has no `{missing}`")));
+    // Of a duration, both ends may be open.
+    if let [needed] = keys
+        && within_key(item, needed).is_none()
+    {
+        return Some(at(item, "type")?.odd(format!("the validation `{kind}` has no `{needed}`")));
     }
     let found = Fields::of(item)?.entries().find(|found| !["type", "prompt"].iter().chain(*keys).any(|key| *key == found.name.as_str()))?;
     Some(Odd { range: found.name.range(), why: format!("the validation `{kind}` has no key `{}`", found.name.as_str()) })

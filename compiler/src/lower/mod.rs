@@ -25,6 +25,7 @@ mod types;
 pub(crate) use chain::{Documents, LocalDocument};
 
 use crate::diagnostic::Report;
+use crate::raw;
 use crate::skill::{Amazon, Index, Lint, LocaleSet, Model, Skill};
 use crate::source::{FileId, Text};
 use crate::syntax::Auth;
@@ -86,10 +87,11 @@ pub(crate) fn lower<'s>(documents: &mut Documents<'s>, stage: Option<&str>, dama
     let listings = store::listings(&mut cx);
     let mut models = models(&mut cx, intents.by_locale, types.by_locale);
     prompts::resolve(&mut models, top, cx.report);
+    let is_raw = |model: &Model<'_>| model.amazon.iter().any(|raw| raw::has_parts(raw.value));
     let skill = Skill {
         file: documents.file,
         top,
-        damaged: !cx.damaged.is_empty() || documents.have_unread(&["intents", "types"]),
+        damaged: !cx.damaged.is_empty() || documents.have_unread(&["intents", "types"]) || models.iter().any(is_raw),
         unread: main.unread.clone(),
         ids: store::ids(main, cx.report),
         stage,

@@ -32,7 +32,8 @@ pub struct Skill<'s> {
     pub file: FileId,
     /// Where the file begins: the place of what is missing from it.
     pub top: Span,
-    /// Whether a file could not be read as a whole: what seems to be missing, unknown or idle may be there.
+    /// Whether a file could not be read as a whole, or says parts of a model in Amazon's names: what seems to be missing, unknown or idle may be
+    /// there.
     pub damaged: bool,
     /// The keys at the top of skill.yaml with something that could not be read.
     pub unread: Vec<&'static str>,

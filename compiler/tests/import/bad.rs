@@ -264,6 +264,10 @@ fn what_is_asked_in_another_form_is_told_with_the_form_that_is_due() {
             r#""value": the validation `isInSet` has no key `value`"#,
         ),
         (
+            r#""validations": [{"type": "isInDuration", "prompt": "p", "start": "P1D", "values": ["a"]}]"#,
+            r#""values": the validation `isInDuration` has no key `values`"#,
+        ),
+        (
             r#""validations": [{"type": "isBetween", "prompt": "p"}]"#,
             "\"isBetween\": `type` of a validation is `isBetween`; Amazon knows `hasEntityResolutionMatch`, `isInSet`, `isNotInSet`, \
              `isGreaterThan`, `isGreaterThanOrEqualTo`, `isLessThan`, `isLessThanOrEqualTo`, `isInDuration` and `isNotInDuration`",

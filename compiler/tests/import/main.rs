@@ -477,3 +477,47 @@ fn names_that_no_key_can_have_stay_as_they_are() {
     assert_eq!(found["types"], language["types"]);
     assert_eq!(found["intents"].as_array().map(Vec::len), Some(3));
 }
+
+#[test]
+fn events_go_where_requests_go() {
+    let there = r#""endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:f"}"#;
+    for more in ["", r#", "subscriptions": []"#, r#", "zzz": 1"#, r#", "subscriptions": ["SKILL_ENABLED"]"#] {
+        let events = format!("{{{there}{more}}}");
+        let manifest = format!(r#"{{"manifestVersion": "1.0", "apis": {{"custom": {{{there}}}}}, "events": {events}}}"#);
+        let files = Package::default().manifest(&manifest).imported();
+        let mut said: serde_json::Value = serde_json::from_str(&events).expect("it is JSON");
+        said.as_object_mut().expect("an object").retain(|_, value| *value != serde_json::json!([]));
+        assert_eq!(files.built("skill-package/skill.json")["manifest"]["events"], said, "{}", files.only());
+    }
+}
+
+#[test]
+fn countries_can_be_listed_without_more() {
+    let publishing = r#"{"distributionCountries": ["US", "GB"], "locales": {"en-US": {"name": "a"}}}"#;
+    let files = Package::default().manifest(&format!(r#"{{"manifestVersion": "1.0", "publishingInformation": {publishing}}}"#)).imported();
+    let built = files.built("skill-package/skill.json")["manifest"]["publishingInformation"].take();
+    assert_eq!(built["distributionCountries"], serde_json::json!(["US", "GB"]));
+    assert_eq!(built.get("isAvailableWorldwide"), None, "{}", files.only());
+    assert!(files.only().contains("countries: [US, GB]"), "{}", files.only());
+}
+
+#[test]
+fn all_slots_of_a_dialog_keep_their_order() {
+    let slot = |name: &str, asked: bool| format!(r#"{{"name": "{name}", "type": "AMAZON.City", "elicitationRequired": {asked}}}"#);
+    for order in [["c", "b", "a"], ["b", "c", "a"], ["a", "b", "c"]] {
+        let slots = order.map(|name| slot(name, name == "b")).join(", ");
+        let listed = ["a", "b", "c"].map(|name| format!(r#"{{"name": "{name}", "type": "AMAZON.City"}}"#)).join(", ");
+        let language = format!(r#"{{"invocationName": "a b", "intents": [{{"name": "Go", "samples": ["go"], "slots": [{listed}]}}]}}"#);
+        let model = format!(
+            r#"{{"interactionModel": {{"languageModel": {language}, "dialog": {{"intents": [{{"name": "Go", "slots": [{slots}]}}]}}}}}}"#
+        );
+        let built = Package::default().whole_model("en-US", &model).imported().built("skill-package/interactionModels/custom/en-US.json");
+        let names: Vec<_> = built["interactionModel"]["dialog"]["intents"][0]["slots"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|slot| slot["name"].clone())
+            .collect();
+        assert_eq!(names, order);
+    }
+}

@@ -13,12 +13,14 @@ const ROWS: &[Row] = &[
     ("a model without `interactionModel` around it", envelope_of_a_model),
     ("`accountLinkingResponse`, or no envelope", envelope_of_account_linking),
     ("account linking anywhere in the manifest or beside it", misplaced_account_linking),
+    ("an empty `accessTokenUrl` or `clientSecret` of the implicit grant", nothing_of_the_implicit_grant),
     ("`clientSecret`", client_secret),
     ("keys of account linking that Amazon does not have and that seem to be secrets (`apiKey`, `password` …)", other_secrets),
     ("white space around a sample", white_space),
     ("empty lists and objects, `null`", nothing_said),
     ("a dialog that lists some slots of its intent", slots_of_a_dialog),
     ("`elicitationRequired` or `confirmationRequired` left out", left_out),
+    ("`start` or `end` of a duration left out", half_a_duration),
     ("a key beside the envelope, such as `vendorId`", beside_the_envelope),
     ("a key that stands twice (with `--lenient`)", a_key_that_stands_twice),
     ("a number that 64 bits do not hold, or that is written in another way, as `1e2`", numbers),
@@ -73,6 +75,12 @@ fn lists_in_any_order() {
     for locale in ["en-US", "en-GB"] {
         assert_eq!(names(&built_model(&files, locale)["languageModel"]["intents"]), ["One", "Two"]);
     }
+    let place = |platform: &str| json!({"platformType": platform, "platformAuthorizationUrl": "https://a.dev/b"});
+    let both = |platforms: [&str; 2]| Value::from(platforms.map(place).to_vec());
+    let linking = json!({"type": "AUTH_CODE", "authorizationUrl": "https://a.dev/b", "clientId": "c",
+        "authorizationUrlsByPlatform": both(["Android", "iOS"])});
+    let built = built_linking(&Package::default().linking(&linking.to_string()).imported_leniently());
+    assert_eq!(built["accountLinkingRequest"]["authorizationUrlsByPlatform"], both(["iOS", "Android"]));
 }
 
 fn envelope_of_a_manifest() {
@@ -126,6 +134,14 @@ fn other_secrets() {
     assert_eq!(built_linking(&Package::default().linking(&more.to_string()).imported())["accountLinkingRequest"], request);
 }
 
+fn nothing_of_the_implicit_grant() {
+    let request = json!({"type": "IMPLICIT", "authorizationUrl": "https://a.dev/b", "clientId": "c"});
+    let mut more = request.clone();
+    more["accessTokenUrl"] = json!("");
+    more["clientSecret"] = json!("");
+    assert_eq!(built_linking(&Package::default().linking(&more.to_string()).imported())["accountLinkingRequest"], request);
+}
+
 fn white_space() {
     let slot = json!({"name": "city", "type": "AMAZON.City", "samples": ["\tto {city} "]});
     let intents = json!([{"name": "Go", "slots": [slot], "samples": [" go  to {city} "]}]);
@@ -163,6 +179,16 @@ fn slots_of_a_dialog() {
 fn left_out() {
     let built = dialog(&json!({"name": "city", "type": "AMAZON.City", "prompts": {"elicitation": "Ask"}}));
     assert_eq!((&built["confirmationRequired"], &built["slots"][0]["elicitationRequired"]), (&json!(false), &json!(false)));
+}
+
+fn half_a_duration() {
+    for (said, both) in [(json!({"start": "P0D"}), ["P0D", ""]), (json!({"end": "P1D"}), ["", "P1D"])] {
+        let mut bound = json!({"type": "isInDuration", "prompt": "Bound"});
+        bound.as_object_mut().expect("an object").extend(said.as_object().expect("an object").clone());
+        let built = dialog(&json!({"name": "city", "type": "AMAZON.City", "prompts": {}, "validations": [bound]}));
+        let bound = &built["slots"][0]["validations"][0];
+        assert_eq!([&bound["start"], &bound["end"]], both.map(|bound| json!(bound)).each_ref());
+    }
 }
 
 fn beside_the_envelope() {

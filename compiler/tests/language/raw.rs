@@ -124,3 +124,14 @@ fn a_type_in_amazons_names_is_declared() {
 amazon: { interaction_model: { languageModel: { types: [{ name: Friend, values: [] }] } } }\n";
     assert_eq!(codes(&input(keys, "")), ["IM041"]);
 }
+
+#[test]
+fn what_is_said_in_amazons_names_is_not_missing() {
+    let keys = "types: { Mood: [happy] }
+prompts: { Ask.Mood: How are you? }
+amazon: { interaction_model: {
+  languageModel: { intents: [{ name: Feel, note: x, slots: [{ name: mood, type: Mood }], samples: ['i feel {mood}'] }] },
+  dialog: { intents: [{ name: Feel, slots: [{ name: mood, type: Mood, elicitationRequired: true, prompts: { elicitation: Ask.Mood } }] }] } } }\n";
+    let found = codes(&input(keys, ""));
+    assert!(found.iter().all(|code| *code == "IM041"), "{found:?}");
+}

@@ -118,6 +118,38 @@ fn account_linking_is_found_by_its_name() {
 }
 
 #[test]
+fn of_several_account_linking_requests_the_one_by_the_usual_name_is_meant() {
+    let other = || REQUEST.replace("alexa", "another");
+    let answer = || REQUEST.replace("accountLinkingRequest", "accountLinkingResponse");
+    let package = |files: &[(&str, String)]| {
+        let folder = package(&["en-US"], &[("skill-package/interactionModels/custom/en-US.json", model("get a car"))]);
+        files.iter().for_each(|(path, text)| folder.write(&format!("p/{path}"), text));
+        folder
+    };
+    let folder = package(&[("accountLinking.json", REQUEST.to_owned()), ("account-linking-prod.json", other())]);
+    let told = "`p/account-linking-prod.json` is left aside: `p/accountLinking.json` is the account-linking request by its name";
+    folder.sayso("import p --out out").code(0).tells(told);
+    assert!(folder.read("out/skill.yaml").contains("client_id: alexa"));
+
+    for files in [["account-linking.json", "skill-package/accountLinking.json"], ["account-linking-dev.json", "account-linking-prod.json"]]
+    {
+        let folder = package(&[(files[0], REQUEST.to_owned()), (files[1], other())]);
+        folder
+            .sayso("import p --out out")
+            .code(0)
+            .tells("are left aside: both could be the account-linking request; name the one that is meant");
+        assert!(!folder.read("out/skill.yaml").contains("account_linking:"));
+        folder.sayso(&format!("import p p/{} --out named", files[1])).code(0);
+        assert!(folder.read("named/skill.yaml").contains("client_id: another"));
+
+        let folder = package(&[(files[0], REQUEST.to_owned()), (files[1], answer())]);
+        let said = folder.sayso("import p --out out");
+        assert!(!said.code(0).stderr.contains("left aside"), "{said:?}");
+        assert!(folder.read("out/skill.yaml").contains("client_id: alexa"));
+    }
+}
+
+#[test]
 fn packages_deeper_down_are_named() {
     let folder = Folder::new();
     for skill in ["one", "two"] {

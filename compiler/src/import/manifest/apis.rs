@@ -148,10 +148,11 @@ fn viewport<'t>(value: &'t Value<'t>) -> Option<Node<'t>> {
 pub(super) fn events<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>) {
     let own = manifest.keys.get("endpoint").cloned();
     let mut events = Map::default();
-    let mut said = false;
+    let mut has_endpoint = false;
     top.within("events", |taken| {
-        said = true;
-        let endpoint = match (endpoint(taken), own) {
+        let found = endpoint(taken);
+        has_endpoint = found.is_some();
+        let endpoint = match (found, own) {
             (Some(endpoint), Some(own)) if endpoint == own => None,
             (Some(endpoint), _) => Some(endpoint),
             (None, Some(_)) => Some(Node::Word("omit")),
@@ -164,7 +165,7 @@ pub(super) fn events<'t>(top: &mut Taken<'t>, manifest: &mut Manifest<'t>) {
         let (subscriptions, publications) = (names("subscriptions"), names("publications"));
         events = Map::default().with("endpoint", endpoint).with("subscriptions", subscriptions).with("publications", publications);
     });
-    if said && !events.is_empty() {
+    if has_endpoint || !events.is_empty() {
         let node = match events.get("subscriptions") {
             Some(_) if events.0.len() == 1 => events.take("subscriptions"),
             _ => Some(Node::Map(events)),

@@ -55,6 +55,11 @@ fn countries<'t>(publishing: &mut Taken<'t>) -> Option<Node<'t>> {
     let said = match (worldwide, countries) {
         (Some(true), _) => None,
         (Some(false), countries) => Some(Node::texts(countries.unwrap_or_default())),
+        (None, Some(countries)) if !countries.is_empty() && !publishing.has("isAvailableWorldwide") => {
+            // A list of countries is written with this beside it, unless it is taken away.
+            publishing.put("isAvailableWorldwide", Node::Null);
+            Some(Node::texts(countries))
+        }
         (None, _) => return Some(Node::Word("unanswered")),
     };
     publishing.truth("isAvailableWorldwide");
