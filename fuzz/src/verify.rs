@@ -158,7 +158,8 @@ fn certificates(pem: &[u8]) -> Vec<Vec<u8>> {
     let engine = GeneralPurpose::new(&STANDARD, config);
     let text = String::from_utf8_lossy(pem);
     let blocks = text.split("-----BEGIN CERTIFICATE-----").skip(1).filter_map(|rest| Some(rest.split_once("-----END CERTIFICATE-----")?.0));
-    let plain = |block: &str| block.chars().filter(|c| !c.is_ascii_whitespace()).collect::<String>();
+    // The vertical tab is white space to who wrote the rules of PEM, and to Rust it is not.
+    let plain = |block: &str| block.chars().filter(|c| !c.is_ascii_whitespace() && *c != '\x0b').collect::<String>();
     blocks.filter_map(|block| engine.decode(plain(block)).ok()).collect()
 }
 
