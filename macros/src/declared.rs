@@ -3,7 +3,6 @@
 use crate::crate_folder::CrateFolder;
 use quote::ToTokens;
 use sayso_compiler::{Folder, locate};
-use std::collections::HashMap;
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Path, Result, Type, parse_quote};
 
@@ -24,6 +23,8 @@ pub(crate) struct Method {
     pub about: Option<String>,
     /// The type that owns its account, as a path in the skill's module; for most also the type of what it takes.
     pub ty: Path,
+    /// The last name in it: a compiler makes the texts of identifiers anew each time that it compares two.
+    last: String,
     /// What its parameter beside the account is called, if it has one: `intent`, `request` or `task`.
     pub value: Option<Ident>,
     pub account: Account,
@@ -39,21 +40,17 @@ pub(crate) struct Method {
 pub(crate) struct Declared {
     pub file: String,
     pub methods: Vec<Method>,
-    /// The places of the methods by the last names of their types: a compiler compares identifiers as texts that it makes anew each time.
-    by_type: HashMap<String, Vec<usize>>,
 }
 
 impl Parse for Declared {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let _: Ident = input.parse()?;
         let file: LitStr = input.parse()?;
-        let (mut methods, mut by_type) = (Vec::new(), HashMap::<String, Vec<usize>>::new());
+        let mut methods = Vec::new();
         while !input.is_empty() {
-            let method: Method = input.parse()?;
-            by_type.entry(last_name(&method.ty)).or_default().push(methods.len());
-            methods.push(method);
+            methods.push(input.parse()?);
         }
-        Ok(Declared { file: file.value(), methods, by_type })
+        Ok(Declared { file: file.value(), methods })
     }
 }
 
@@ -63,6 +60,7 @@ impl Parse for Method {
         let name = input.parse()?;
         let path: LitStr = input.parse()?;
         let ty = input.parse()?;
+        let last = last_name(&ty);
         let value = Some(input.parse::<Ident>()?).filter(|value| value != "bare");
         let account = match input.parse::<Ident>()?.to_string().as_str() {
             "required" => Account::Required,
@@ -74,7 +72,7 @@ impl Parse for Method {
         let answer = input.parse()?;
         let path = path.value();
         let (path, about) = path.split_once('#').map_or((path.as_str(), None), |(path, about)| (path, Some(about.to_owned())));
-        Ok(Method { name, path: path.to_owned(), about, ty, value, account, provided, has_dialog, answer })
+        Ok(Method { name, path: path.to_owned(), about, ty, last, value, account, provided, has_dialog, answer })
     }
 }
 
@@ -86,8 +84,8 @@ impl Declared {
             pairs.all(|(declared, written)| declared.ident == written.ident)
         };
         let fits = |method: &&Method| (method.ty.segments.len().min(path.segments.len()), std::cmp::Reverse(method.ty.segments.len()));
-        let ending_alike = self.by_type.get(&last_name(path)).into_iter().flatten().map(|at| &self.methods[*at]);
-        ending_alike.filter(alike).max_by_key(fits)
+        let last = last_name(path);
+        self.methods.iter().filter(|method| method.last == last).filter(alike).max_by_key(fits)
     }
 
     /// The place of a key path, such as `skill.yaml:31:11`; the file alone where it cannot be found.

@@ -4,7 +4,7 @@ use crate::declared::Declared;
 use crate::module::{module_of, trait_of};
 use crate::stub::stub;
 use crate::wrong::{answered_end, missing, problem};
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::{HashMap, HashSet};
 use syn::parse::{Parse, ParseStream};
@@ -15,7 +15,7 @@ const ALWAYS_THERE: &[&str] = &["session_ended", "exception_encountered", "other
 
 /// Sends the handlers through the macro that `mod skill` has under the trait's name, which puts the declaration before them.
 pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {
-    let implementation: ItemImpl = match syn::parse2(without_body(item.clone())) {
+    let implementation: ItemImpl = match syn::parse2(item.clone()) {
         Ok(implementation) => implementation,
         Err(error) => {
             return Error::new(error.span(), format!("`#[handlers]` stands before `impl skill::Handlers for …`: {error}"))
@@ -26,15 +26,6 @@ pub(crate) fn ask_for_declaration(item: TokenStream) -> TokenStream {
         Ok(declared) => quote! { #declared! { #item } },
         Err(error) => error.to_compile_error(),
     }
-}
-
-/// The head is all that is asked of an implementation here; what is in its braces is read later.
-fn without_body(item: TokenStream) -> TokenStream {
-    let emptied = |token| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Group::new(Delimiter::Brace, TokenStream::new()).into(),
-        token => token,
-    };
-    item.into_iter().map(emptied).collect()
 }
 
 struct Input {
@@ -87,19 +78,15 @@ fn written(implementation: &ItemImpl) -> HashMap<String, usize> {
     functions.rev().collect()
 }
 
-fn function(item: &ImplItem) -> Option<&ImplItemFn> {
-    match item {
-        ImplItem::Fn(function) => Some(function),
-        _ => None,
-    }
+pub(crate) fn function(item: &ImplItem) -> Option<&ImplItemFn> {
+    if let ImplItem::Fn(function) = item { Some(function) } else { None }
 }
 
 /// Takes out a `session_ended` that answers: the trait has one of its own.
 fn ended(implementation: &mut ItemImpl) -> Option<Error> {
-    let is_ended = |item: &ImplItem| matches!(item, ImplItem::Fn(function) if function.sig.ident == "session_ended");
+    let is_ended = |item: &ImplItem| function(item).is_some_and(|function| function.sig.ident == "session_ended");
     let at = implementation.items.iter().position(is_ended)?;
-    let ImplItem::Fn(function) = &implementation.items[at] else { return None };
-    let error = answered_end(function)?;
+    let error = answered_end(function(&implementation.items[at])?)?;
     implementation.items.remove(at);
     Some(error)
 }
@@ -110,8 +97,7 @@ fn unknown(declared: &Declared, implementation: &mut ItemImpl) -> Vec<Error> {
     let known: HashSet<&str> = names.iter().map(String::as_str).chain(ALWAYS_THERE.iter().copied()).collect();
     let mut errors = Vec::new();
     implementation.items.retain(|item| {
-        let ImplItem::Fn(function) = item else { return true };
-        let name = &function.sig.ident;
+        let Some(name) = function(item).map(|function| &function.sig.ident) else { return true };
         if known.contains(&*name.to_string()) {
             return true;
         }

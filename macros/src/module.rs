@@ -1,8 +1,9 @@
 //! Where `mod skill` is, as an implementation of its trait tells it.
 
 use crate::declared::Declared;
+use crate::handlers::function;
 use syn::spanned::Spanned;
-use syn::{Error, FnArg, GenericArgument, ImplItem, ItemImpl, Path, PathArguments, Result, Type, parse_quote};
+use syn::{Error, FnArg, GenericArgument, ItemImpl, Path, PathArguments, Result, Type, parse_quote};
 
 const EXPECTED: &str = "`#[handlers]` stands before `impl skill::Handlers for …`";
 
@@ -36,8 +37,7 @@ fn parent(path: &Path) -> Option<Path> {
 
 /// The types of all parameters that are paths, without references.
 fn types(implementation: &ItemImpl) -> impl Iterator<Item = &Path> {
-    let functions = implementation.items.iter().filter_map(|item| if let ImplItem::Fn(function) = item { Some(function) } else { None });
-    let inputs = functions.flat_map(|function| &function.sig.inputs);
+    let inputs = implementation.items.iter().filter_map(function).flat_map(|function| &function.sig.inputs);
     inputs.filter_map(|input| if let FnArg::Typed(typed) = input { path_of(&typed.ty) } else { None })
 }
 
