@@ -1,5 +1,6 @@
 //! Dialogs and their prompts, as skill.yaml says them.
 
+use super::model::Intents;
 use super::node::{Map, Node};
 use super::odd::{self, Odd};
 use super::taken::{Taken, is_key, whole};
@@ -42,24 +43,22 @@ pub(super) type Slots<'t> = HashMap<&'t str, Option<&'t str>>;
 
 /// Takes the dialog and the prompts out of the model. What they say of intents that are not in `intents`, or in a form of its own, stays.
 /// A prompt is said where it is first named, which is in the order of `places`, as in a build.
-pub(super) fn read<'t>(
-    model: &mut Taken<'t>,
-    intents: &HashMap<&'t str, Slots<'t>>,
-    places: &HashMap<&'t str, usize>,
-    odd: &mut Vec<Odd>,
-) -> Dialog<'t> {
+pub(super) fn read<'t>(model: &mut Taken<'t>, intents: &Intents<'t>, places: &HashMap<&'t str, usize>, odd: &mut Vec<Odd>) -> Dialog<'t> {
     let mut prompts = Prompts { texts: model_prompts(model, odd), named: HashSet::new() };
     let mut dialog = Dialog::default();
+    // Why the intent cannot be said has been told.
+    let is_unsaid = |item| Taken::of(item).and_then(|mut entry| entry.text("name")).is_some_and(|name| intents.unsaid.contains(name));
     model.within("dialog", |taken| {
         dialog.delegation = taken.take("delegationStrategy", delegation);
         let mut found = taken.items("intents", |item| {
             let plan = Taken::of(item).and_then(|mut entry| entry.text("name")).and_then(|name| {
-                let slots = intents.get(name).filter(|_| !dialog.intents.contains_key(name))?;
+                let slots = intents.by_name.get(name).filter(|_| !dialog.intents.contains_key(name))?;
                 Some((name, whole(item, |item| intent(item, slots))?))
             });
             match &plan {
                 Some((name, _)) => drop(dialog.intents.insert(name, Asked::default())),
-                None => odd.push(odd::dialog(item, intents, |name| dialog.intents.contains_key(name))),
+                None if is_unsaid(item) => {}
+                None => odd.push(odd::dialog(item, &intents.by_name, |name| dialog.intents.contains_key(name))),
             }
             plan
         });

@@ -7,6 +7,7 @@ use super::said::Said;
 use super::taken::{Taken, name, whole};
 use super::types;
 use crate::package::envelope::{self, Opened};
+use crate::package::fields::Fields;
 use crate::package::json::{Value, list, text, texts, truth};
 use crate::syntax::Sensitivity;
 use std::borrow::Cow;
@@ -37,7 +38,7 @@ pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>, places: &mut H
         let next = places.len();
         places.entry(intent.name).or_insert(next);
     }
-    let dialog = dialog::read(&mut model, &intents.by_name, places, &mut said.odd);
+    let dialog = dialog::read(&mut model, &intents, places, &mut said.odd);
     for mut intent in intents.list {
         if let Some(asked) = dialog.intents.get(intent.name) {
             intent.slots = in_turn(intent.slots, &asked.order);
@@ -52,10 +53,12 @@ pub(super) fn read<'t>(value: &'t Value<'t>, said: &mut Said<'t>, places: &mut H
 }
 
 #[derive(Default)]
-struct Intents<'t> {
+pub(super) struct Intents<'t> {
     list: Vec<Intent<'t>>,
     /// The types of the slots of each intent.
-    by_name: HashMap<&'t str, HashMap<&'t str, Option<&'t str>>>,
+    pub by_name: HashMap<&'t str, HashMap<&'t str, Option<&'t str>>>,
+    /// Those that cannot be said, which has been told.
+    pub unsaid: HashSet<&'t str>,
 }
 
 fn language<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) -> Intents<'t> {
@@ -64,6 +67,7 @@ fn language<'t>(language: &mut Taken<'t>, said: &mut Said<'t>) -> Intents<'t> {
     language.items("intents", |item| {
         let Some(intent) = intent(item).filter(|intent| !intents.by_name.contains_key(intent.name)) else {
             said.odd.push(odd::intent(item, |name| intents.by_name.contains_key(name)));
+            intents.unsaid.extend(Fields::of(item).and_then(|mut intent| intent.text("name")));
             return None;
         };
         let slots = intent.slots.iter().map(|slot| (slot.name, slot.kind)).collect();

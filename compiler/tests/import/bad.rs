@@ -138,7 +138,7 @@ fn what_cannot_be_said_is_told_where_it_stands() {
 {"name": "Bye", "samples": "bye"},
 {"name": "Go", "samples": ["go"], "slots": [{"name": "a", "kind": "b"}]}],
 "types": [{"name": "T", "values": [{"name": {"value": "x", "synonym": ["y"]}}]}]},
-"dialog": {"intents": [{"name": "Nowhere"}]},
+"dialog": {"intents": [{"name": "Nowhere"}, {"name": "Bye"}]},
 "prompts": [{"id": "P", "text": "so"},
 {"id": "Q", "variations": [{"type": "Plain", "value": "so"}]}]}}"#;
     assert_eq!(
