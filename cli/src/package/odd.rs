@@ -105,8 +105,8 @@ pub fn hints(folder: &Path) -> Vec<String> {
     }
     packages.dedup();
     packages.truncate(MOST_NAMED);
-    let are = if packages.len() == 1 { "there is a package in" } else { "there are packages in" };
-    let named = (!packages.is_empty()).then(|| format!("{are} {}: name one of them", find::and(&packages)));
+    let (are, one) = if packages.len() == 1 { ("there is a package in", "it") } else { ("there are packages in", "one of them") };
+    let named = (!packages.is_empty()).then(|| format!("{are} {}: name {one}", find::and(&packages)));
     let archive =
         search::archive(folder).map(|path| format!("`{}` is an archive: unpack it, and name the folder with what was in it", shown(&path)));
     let models = if packages.is_empty() { models_in(&files) } else { None };

@@ -3,7 +3,7 @@
 use super::fact::{Fact, Kind, Parts};
 use super::json::{compact, fact, word};
 use crate::package::fields::Fields;
-use crate::package::json::Value;
+use crate::package::json::{Value, text};
 use crate::syntax::Delegation;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -154,7 +154,8 @@ fn validation<'a>(item: &'a Value<'a>, prompts: &mut Prompts<'a>) -> Cow<'a, str
     if let Some(value) = fields.text("value") {
         line.push_str(&format!(" {value}"));
     }
-    for (key, value) in fields.rest() {
+    // An empty bound of a duration is none.
+    for (key, value) in fields.rest().filter(|(key, value)| !(["start", "end"].contains(key) && text(value) == Some(""))) {
         line.push_str(&format!(" {key} {}", compact(value)));
     }
     if let Some(prompt) = prompt {

@@ -96,6 +96,23 @@ fn validations_have_an_order() {
 }
 
 #[test]
+fn an_empty_bound_of_a_duration_is_none() {
+    let with = |bounds: &str| {
+        format!(r#"{{"name": "A", "slots": [{{"name": "s", "type": "T", "validations": [{{"type": "isInDuration"{bounds}}}]}}]}}"#)
+    };
+    let half = with(r#", "start": "P0D""#);
+    check((&half, ""), (&with(r#", "start": "P0D", "end": """#), ""), &[]);
+    check(
+        (&half, ""),
+        (&with(r#", "start": "P0D", "end": "P1D""#), ""),
+        &[
+            r#"en-US - intents.A.slots.s.validate: is_in_duration start "P0D""#,
+            r#"en-US + intents.A.slots.s.validate: is_in_duration start "P0D" end "P1D""#,
+        ],
+    );
+}
+
+#[test]
 fn a_dialog_that_names_another_type_is_told() {
     let of = |kind: &str| format!(r#"{{"name": "A", "slots": [{{"name": "s", "type": "{kind}"}}]}}"#);
     check((&of("T"), ""), (&of("U"), ""), &["en-US + intents.A.slots.s.amazon.dialog.type: U"]);
