@@ -102,7 +102,8 @@ impl PersistentAttributes<'_> {
         Err(AttributesFault::Store(StoreError::Conflict))
     }
 
-    /// Forgets all attributes when the turn is over.
+    /// Forgets all attributes when the turn is over; also what another turn has saved by then, since whoever asks to be forgotten means all of it.
+    /// What is [written](Self::write) afterwards is kept.
     pub fn clear(&mut self) {
         self.0.changes = Changes { cleared: true, set: BTreeMap::new() };
     }
