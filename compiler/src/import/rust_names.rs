@@ -4,6 +4,7 @@ use super::node::{Map, Node};
 use crate::builtin;
 use crate::names::{type_name, value_name};
 use crate::rules::interaction_model::{im025_rust_method as rust_method, im026_rust_type as rust_type};
+use crate::rules::slots::sl025_rust_field::CONFIRMATION;
 use crate::skill::LARGEST_ENUM;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -11,8 +12,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// Renames what has to be renamed in skill.yaml; `locals` are the files of `locales/`.
 pub(super) fn settle<'t>(main: &mut Map<'t>, locals: &BTreeMap<&'t str, Map<'t>>) {
     let mut types: HashSet<String> = rust_type::TAKEN.iter().map(|name| (*name).to_owned()).collect();
+    let is_confirmed =
+        |name: &str| locals.values().any(|local| within(local, "intents").is_some_and(|intents| asks_to_confirm(intents.get(name))));
     if let Some(Node::Map(intents)) = main.get_mut("intents") {
-        self::intents(intents, &mut types);
+        self::intents(intents, is_confirmed, &mut types);
     }
     let in_locals = |name: &str| -> Vec<&Node<'t>> { locals.values().filter_map(|local| within(local, "types")?.get(name)).collect() };
     if let Some(Node::Map(declared)) = main.get_mut("types") {
@@ -35,7 +38,12 @@ fn within<'a, 't>(map: &'a Map<'t>, key: &str) -> Option<&'a Map<'t>> {
     }
 }
 
-fn intents<'t>(intents: &mut Map<'t>, types: &mut HashSet<String>) {
+fn asks_to_confirm(intent: Option<&Node<'_>>) -> bool {
+    matches!(intent, Some(Node::Map(intent)) if intent.get("confirm").is_some())
+}
+
+/// `is_confirmed`: in the file of some locale.
+fn intents<'t>(intents: &mut Map<'t>, is_confirmed: impl Fn(&str) -> bool, types: &mut HashSet<String>) {
     let mut methods: HashSet<String> = rust_method::TAKEN.iter().map(|(name, _)| (*name).to_owned()).collect();
     methods.extend(crate::builtin::REQUESTS.iter().map(|request| request.method.to_owned()));
     let is_omitted = |name: &str| matches!(intents.get(name), Some(Node::Word("omit")));
@@ -60,16 +68,17 @@ fn intents<'t>(intents: &mut Map<'t>, types: &mut HashSet<String>) {
             methods.insert(method);
             types.insert(ty);
         }
+        let field = (is_confirmed(name) || asks_to_confirm(Some(node))).then_some(CONFIRMATION);
         if let Node::Map(intent) = node
             && let Some(Node::Map(slots)) = intent.get_mut("slots")
         {
-            self::slots(slots);
+            self::slots(slots, field.map(str::to_owned).into_iter().collect());
         }
     }
 }
 
-fn slots(slots: &mut Map<'_>) {
-    let mut fields: HashSet<String> = HashSet::new();
+/// `fields` are those that are there anyway.
+fn slots(slots: &mut Map<'_>, mut fields: HashSet<String>) {
     for (name, node) in &mut slots.0 {
         if let Some(other) = free(name, "_slot", value_name, &mut fields) {
             node.map().0.push((Cow::Borrowed("rust"), Node::Text(Cow::Owned(other))));

@@ -359,6 +359,25 @@ fn names_that_rust_would_mix_up_are_told_apart() {
 }
 
 #[test]
+fn a_slot_is_not_named_like_what_was_said_to_confirm() {
+    let slots = r#"[{"name": "confirmation", "type": "AMAZON.NUMBER"}]"#;
+    let dialog = r#"{"intents": [{"name": "Go", "confirmationRequired": true, "prompts": {"confirmation": "Sure"}}]}"#;
+    let model = format!(
+        r#"{{"interactionModel": {{"languageModel": {{"invocationName": "a b", "intents": [{{"name": "Go", "samples": ["go"], "slots": {slots}}}]}},
+            "dialog": {dialog}, "prompts": [{{"id": "Sure", "variations": [{{"type": "PlainText", "value": "Sure?"}}]}}]}}}}"#
+    );
+    let files = Package::default().whole_model("en-US", &model).imported();
+    assert!(files.only().contains("confirmation: {type: AMAZON.NUMBER, rust: confirmation_slot}"), "{}", files.only());
+    let codes = |text: &str| {
+        let input = sayso_compiler::Input::from_text("skill.yaml", text);
+        sayso_compiler::analyze(&input, &Default::default(), |found| {
+            found.diagnostics.iter().filter(|found| found.code() == "SL025").count()
+        })
+    };
+    assert_eq!((codes(files.only()), codes(&files.only().replace(", rust: confirmation_slot", ""))), (0, 1));
+}
+
+#[test]
 fn ids_that_are_numbers_stay_numbers() {
     let files = Package::default()
         .model(

@@ -7,7 +7,7 @@ rule! {
     /// Two slots of an intent would be the same field in Rust.
     ///
     /// A field's name is the slot's in snake case, so `fromCity` and `from_city` are both `from_city`. `rust` gives a slot another name in Rust, and
-    /// leaves the one that Alexa knows as it is.
+    /// leaves the one that Alexa knows as it is. `confirmation` is a field of every intent with `confirm`: what the user said when asked.
     ///
     /// ## Fails
     ///
@@ -29,10 +29,24 @@ rule! {
     SL025 "rust-field" Error Daily
 }
 
+/// The field of an intent that is confirmed.
+pub(crate) const CONFIRMATION: &str = "confirmation";
+
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
     for intent in &skill.intents {
         let mut seen: HashMap<&str, &Slot<'_>> = HashMap::new();
         for slot in &intent.slots {
+            if intent.confirmed && slot.rust.name == CONFIRMATION {
+                let problem = RULE.at(
+                    slot.rust.span,
+                    format!("`{}` would be `{CONFIRMATION}` in Rust, where that is what the user said to `confirm`", slot.name.value),
+                );
+                report.push(
+                    problem
+                        .also(intent.name.span, "the intent that is confirmed")
+                        .help("give the slot another name in Rust with `rust: …`"),
+                );
+            }
             let Some(first) = seen.get(slot.rust.name.as_str()) else {
                 seen.insert(&slot.rust.name, slot);
                 continue;
