@@ -14,7 +14,7 @@ use crate::report::pseudonym;
 use crate::target::Target;
 use crate::visit::Visit;
 use crate::wire::{self, Envelope};
-use crate::{Answer, Context, Refused, TurnReport, declare, fault, link, locale};
+use crate::{Answer, Context, Outcome, Refused, TurnReport, declare, fault, link, locale};
 
 /// `time` is how long it is until `time_over` is done.
 pub(crate) async fn handle(app: &App, body: &[u8], time: Duration, time_over: impl Future<Output = ()>) -> Result<Answer, Refused> {
@@ -65,6 +65,7 @@ pub(crate) async fn answer(
     span.in_scope(|| fault::log(target.entry(), &cx, &app.env.recent, guard));
     let visit = Visit { app, skill, setting, target: &target, envelope, body, time, resumed: wish.is_some() };
     let (answer, outcome) = visit.turn(&mut cx, time_over).instrument(span.clone()).await;
+    let outcome = if began.elapsed() > time { overrun(&span, outcome, time) } else { outcome };
     app.env.recent.note(cx.request_id(), cx.session_ref().id(), &answer.json);
     let (request, intent) = (target.kind, target.intent.map(|intent| intent.name));
     let report = TurnReport { request, intent, locale: cx.locale(), outcome, time: began.elapsed(), size: answer.json.len() };
@@ -92,6 +93,16 @@ fn span(target: &Target<'_>, cx: &Context, guard: Guard<'_>) -> Span {
         cx.user_id().map(|id| span.record("user", pseudonym(id)));
     }
     span
+}
+
+/// A handler that blocks cannot be cut off: it ends when it likes, and Alexa has long stopped waiting.
+fn overrun(span: &Span, outcome: Outcome, time: Duration) -> Outcome {
+    if outcome != Outcome::TimedOut {
+        let message =
+            "a turn took longer than it has and gave no way: what blocks belongs on a thread of its own (`tokio::task::spawn_blocking`)";
+        span.in_scope(|| tracing::error!(?time, message));
+    }
+    Outcome::TimedOut
 }
 
 fn tell(app: &App, report: &TurnReport<'_>, span: &Span) {

@@ -38,7 +38,8 @@ pub enum Outcome {
     ConsentMissing,
     /// The handler failed or panicked, or its answer could not be sent.
     Failed,
-    /// The handler took longer than Alexa waits.
+    /// The handler took longer than Alexa waits. It was cut off with an apology; or it blocked, so that it could not be, and whatever it answered came
+    /// too late.
     TimedOut,
 }
 

@@ -2,7 +2,7 @@
 
 use super::writer::{Writer, literal};
 use super::{constant, enum_of, is_plain, texts, token, variants};
-use crate::skill::{Intent, Need, PersistentAttributes, Skill, SpeechText};
+use crate::skill::{Intent, Linking, Need, PersistentAttributes, Skill, SpeechText};
 use crate::syntax::{AfterError, AttributesKey, Auth, WhenDisabled};
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
@@ -22,7 +22,7 @@ pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
             out.line(format!("attributes: ::core::option::Option::Some({}),", attributes(kept)));
         }
         if texts::has_prompt(skill) {
-            let voice = skill.linking.as_ref().and_then(|linking| linking.voice_forward).is_some_and(|said| said.value);
+            let voice = skill.linking.as_ref().is_some_and(Linking::links_by_voice);
             let link = format!("::sayso::declare::Link {{ prompt: &text::LINK_PROMPT, voice_forward: {voice} }}");
             out.line(format!("link: ::core::option::Option::Some({link}),"));
         }

@@ -74,6 +74,12 @@ impl Linking<'_> {
         said.or_else(|| of_url(&self.authorization_url)).or_else(|| of_url(&self.token_url))
     }
 
+    /// Whether Alexa asks for the account by voice, which works with Login with Amazon alone ("Voice-Forward Account Linking").
+    pub fn links_by_voice(&self) -> bool {
+        let is_said = self.voice_forward.is_some_and(|said| said.value);
+        is_said && self.service().is_some_and(|service| service.name == "login_with_amazon")
+    }
+
     /// What tells the service: the provider's place, or that of the login page.
     pub fn service_span(&self) -> Span {
         let url = self.authorization_url.as_ref().map(|url| url.span);

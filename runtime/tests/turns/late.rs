@@ -1,8 +1,9 @@
 //! The end of a turn's time, and what the door hears of a failure.
 
 use std::future::{pending, ready};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -97,4 +98,20 @@ fn a_failure_that_nobody_hears_of_is_told_to_the_door() {
     let works = small::app(|_, _| Ok(Response::empty()));
     assert!(!answer(&works, &silent, pending()).failed);
     assert!(!answer(&fails, &launch(), pending()).failed, "the apology is heard");
+}
+
+#[test]
+fn a_handler_that_blocks_is_told_to_be_late() {
+    static OUTCOMES: Mutex<Vec<sayso::Outcome>> = Mutex::new(Vec::new());
+    let blocks = small::app(|_, _| {
+        std::thread::sleep(Duration::from_millis(20));
+        Ok(Response::end())
+    });
+    let late = blocks.clone().answer_within(Duration::from_millis(1));
+    for (app, outcome) in [(blocks, sayso::Outcome::Answered), (late, sayso::Outcome::TimedOut)] {
+        let app = app.observe(|turn| OUTCOMES.lock().expect("nobody panicked").push(turn.outcome));
+        let (_, log) = logged(|| answer(&app, &launch(), pending()));
+        assert_eq!(OUTCOMES.lock().expect("nobody panicked").pop(), Some(outcome));
+        assert_eq!(log.contains("ERROR") && log.contains("gave no way"), outcome == sayso::Outcome::TimedOut, "{log}");
+    }
 }

@@ -44,7 +44,7 @@ rule! {
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
     let Some(linking) = skill.linking.as_ref().filter(|linking| linking.grant() == Grant::AuthorizationCode) else { return };
     let Some(said) = linking.voice_forward.filter(|said| said.value) else { return };
-    if linking.is_unread("authorization_url") || linking.service().is_some_and(|service| service.name == "login_with_amazon") {
+    if linking.is_unread("authorization_url") || linking.links_by_voice() {
         return;
     }
     report.push(

@@ -1,13 +1,14 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::Skill;
+use crate::skill::{Linking, Skill};
 
 rule! {
     /// The prompt does not tell users where to link their account.
     ///
     /// The prompt is spoken together with the LinkAccount card, which appears in the Alexa app, far from the speaker that users talk to.
     /// Amazon's testers want to hear that linking is needed, and that a card waits in the Alexa app. A prompt that names neither Alexa nor
-    /// an app cannot say so.
+    /// an app cannot say so. Where users link by voice, the prompt comes before Alexa's own question, and a card only after a no: there it may be
+    /// silent about the app.
     ///
     /// ## Fails
     ///
@@ -45,6 +46,9 @@ const BEGINNINGS: &[&str] = &["alexa", "appli", "aplica"];
 const OTHER_SCRIPTS: &[&str] = &["アレクサ", "アプリ", "एलेक्सा", "अलेक्सा", "ऐप", "ऍप", "एप", "أليكسا", "اليكسا", "أليكسا", "تطبيق"];
 
 pub(crate) fn check(skill: &Skill<'_>, report: &mut Report) {
+    if skill.linking.as_ref().is_some_and(Linking::links_by_voice) {
+        return;
+    }
     for prompt in skill.linking_prompts.iter().flatten() {
         if !names_app(prompt.value) {
             report.push(
