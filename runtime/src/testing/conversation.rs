@@ -57,10 +57,23 @@ impl Conversation {
 
     /// Stands in for Alexa's own services: `fetch` answers what the skill asks them. Requests carry a token for them from now on; without
     /// one, as in every other conversation, they are not asked at all.
+    ///
+    /// Whatever else the skill asks, such as the keys of its tokens, still goes to the [`fetch`](App::fetch) of the app:
+    ///
+    /// ```ignore
+    /// let app = skill::app(RideHailer::new());
+    /// let issuer = Issuer::of(&app);
+    /// let token = issuer.token("ada").issue();
+    /// let mut talk = Conversation::with(app.fetch(issuer)).services(NoPermission).link(token);
+    /// assert_eq!(talk.launch().await.card(), Some("AskForPermissionsConsent"));
+    /// ```
+    ///
+    /// An app without one asks `fetch` everything.
     #[cfg(feature = "services")]
     #[must_use]
     pub fn services(mut self, fetch: impl crate::fetch::Fetch) -> Self {
-        self.app = self.app.fetch(fetch);
+        let others = self.app.env.fetch.clone();
+        self.app = self.app.fetch(super::services::Services { alexas: fetch, others });
         self.api_token = Some("an-api-access-token-of-a-test");
         self
     }

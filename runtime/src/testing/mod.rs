@@ -29,6 +29,8 @@ mod envelope;
 mod issuer;
 mod reply;
 mod said;
+#[cfg(feature = "services")]
+mod services;
 mod transcript;
 mod utterance;
 
