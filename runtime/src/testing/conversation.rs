@@ -1,5 +1,6 @@
 use serde_json::{Map, Value, json};
 
+use super::connection::Connection;
 use super::transcript::Transcript;
 use super::utterance::{Send, Utterance};
 use crate::{App, declare};
@@ -12,6 +13,8 @@ pub struct Conversation {
     pub(super) token: Value,
     pub(super) api_token: Option<&'static str>,
     pub(super) person: Option<Person>,
+    /// The way back, while Alexa links the account by voice.
+    pub(super) connection: Option<Connection>,
     pub(super) attributes: Option<Map<String, Value>>,
     pub(super) turns: usize,
     pub(super) transcript: Transcript,
@@ -35,6 +38,7 @@ impl Conversation {
             token: Value::Null,
             person: None,
             api_token: None,
+            connection: None,
             attributes: None,
             turns: 0,
             transcript: Transcript::default(),

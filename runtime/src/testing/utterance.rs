@@ -3,6 +3,7 @@ use std::pin::Pin;
 
 use serde_json::{Map, Value, json};
 
+use super::connection::Connection;
 use super::conversation::{Conversation, slot, unknown};
 use super::reply::Reply;
 use super::{envelope, said};
@@ -142,5 +143,6 @@ async fn exchange(talk: &mut Conversation, request: Value) -> Reply {
     talk.turns += 1;
     talk.transcript.note(talk.who(), &request, &reply);
     talk.attributes = reply.next_attributes();
+    talk.connection = Connection::of(&reply);
     reply
 }

@@ -1,5 +1,7 @@
 //! Single requests, through `App::handle` alone.
 
+#[path = "../blame/mod.rs"]
+mod blame;
 #[path = "../by_hand/mod.rs"]
 mod by_hand;
 #[path = "../log/mod.rs"]
