@@ -1,7 +1,9 @@
 //! The three conversations of the reference skill, through the public API and the real dispatcher.
 
+mod blame;
 mod by_hand;
 
+use blame::blamed;
 use by_hand::handlers::{GOOD_TOKEN, RideHailer};
 use by_hand::skill;
 use sayso::testing::{Conversation, block_on};
@@ -57,4 +59,15 @@ fn anyone_asks_what_is_available() {
             assert_eq!(reply.card(), None);
         }
     });
+}
+
+#[test]
+fn a_conversation_in_which_nothing_was_said_has_no_transcript() {
+    let mut talk = user();
+    // Nobody awaits it.
+    let _ = talk.launch();
+    for file in ["tests/transcripts/none.txt", "tests/conversations.rs"] {
+        let (_, why) = blamed(|| talk.assert_transcript(file));
+        assert!(why.contains("nothing was said") && why.contains("await"), "{why}");
+    }
 }

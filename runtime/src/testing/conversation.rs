@@ -159,7 +159,7 @@ impl Conversation {
     /// ```
     ///
     /// # Panics
-    /// If they differ.
+    /// If they differ, or if nothing was said: a turn is said when it is awaited.
     #[track_caller]
     pub fn assert_transcript(&self, file: &str) {
         self.transcript.assert_matches(file);
