@@ -6,7 +6,7 @@ mod by_hand;
 use blame::blamed;
 use by_hand::handlers::{GOOD_TOKEN, RideHailer};
 use by_hand::skill;
-use sayso::testing::{Conversation, block_on};
+use sayso::testing::{Conversation, Utterance, block_on};
 
 fn user() -> Conversation {
     Conversation::with(skill::app(RideHailer))
@@ -69,5 +69,27 @@ fn a_conversation_in_which_nothing_was_said_has_no_transcript() {
     for file in ["tests/transcripts/none.txt", "tests/conversations.rs"] {
         let (_, why) = blamed(|| talk.assert_transcript(file));
         assert!(why.contains("nothing was said") && why.contains("await"), "{why}");
+    }
+}
+
+/// What is wrong in a test is told of its own line, not of one in here.
+#[test]
+fn a_wrong_test_is_told_where_it_is_wrong() {
+    let order = |wrong: fn(Utterance<'_>)| blamed(|| wrong(user().intent("OrderRide")));
+    let reply = block_on(user().intent("AMAZON.HelpIntent").into_future());
+    let blamed = [
+        blamed(|| drop(user().intent("Undeclared"))),
+        blamed(|| user().link_person("a token")),
+        blamed(|| user().assert_transcript("tests/transcripts/none.txt")),
+        order(|said| drop(said.slot("undeclared", "x"))),
+        order(|said| drop(said.several("undeclared", &["x"]))),
+        order(|said| drop(said.matched("undeclared", "x", "POOL"))),
+        order(|said| drop(said.matched("service", "x", "UNDECLARED"))),
+        blamed(|| reply.assert_says("what is not said").clone()),
+        blamed(|| reply.assert_ended().clone()),
+        blamed(|| reply.assert_asks_to_link().clone()),
+    ];
+    for (file, why) in blamed {
+        assert!(file.ends_with("conversations.rs"), "{file}: {why}");
     }
 }
