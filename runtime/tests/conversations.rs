@@ -85,6 +85,7 @@ fn a_wrong_test_is_told_where_it_is_wrong() {
         order(|said| drop(said.several("undeclared", &["x"]))),
         order(|said| drop(said.matched("undeclared", "x", "POOL"))),
         order(|said| drop(said.matched("service", "x", "UNDECLARED"))),
+        order(|said| drop(said.matched_as("service", "x", "UNDECLARED", None))),
         blamed(|| reply.assert_says("what is not said").clone()),
         blamed(|| reply.assert_ended().clone()),
         blamed(|| reply.assert_asks_to_link().clone()),
@@ -92,4 +93,18 @@ fn a_wrong_test_is_told_where_it_is_wrong() {
     for (file, why) in blamed {
         assert!(file.ends_with("conversations.rs"), "{file}: {why}");
     }
+}
+
+#[test]
+fn a_value_has_a_spelling_of_its_own() {
+    block_on(async {
+        let mut talk = user().link(GOOD_TOKEN);
+        for id in [Some("MAIN"), None] {
+            let order = talk.intent("OrderRide").dialog_completed().matched_as("destination", "main", "Main Street", id);
+            order.matched_as("service", "shared", "shared ride", "POOL").await.assert_says("to go to Main Street");
+            assert_eq!(talk.attributes().expect("the session goes on")["pool"], true);
+        }
+        // Where nothing is said of the spelling, it is that of the words.
+        talk.intent("OrderRide").matched("destination", "main", "MAIN").await.assert_says("to go to main,");
+    });
 }
