@@ -86,6 +86,7 @@ fn a_wrong_test_is_told_where_it_is_wrong() {
         order(|said| drop(said.matched("undeclared", "x", "POOL"))),
         order(|said| drop(said.matched("service", "x", "UNDECLARED"))),
         order(|said| drop(said.matched_as("service", "x", "UNDECLARED", None))),
+        blamed(|| user().surroundings("System", serde_json::json!({}))),
         blamed(|| reply.assert_says("what is not said").clone()),
         blamed(|| reply.assert_ended().clone()),
         blamed(|| reply.assert_asks_to_link().clone()),

@@ -1,6 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use super::connection::Connection;
+use super::device::Device;
 use super::transcript::Transcript;
 use super::utterance::{Send, Utterance};
 use crate::{App, declare};
@@ -13,6 +14,7 @@ pub struct Conversation {
     pub(super) token: Value,
     pub(super) api_token: Option<&'static str>,
     pub(super) person: Option<Person>,
+    pub(super) device: Device,
     /// The way back, while Alexa links the account by voice.
     pub(super) connection: Option<Connection>,
     pub(super) attributes: Option<Map<String, Value>>,
@@ -38,6 +40,7 @@ impl Conversation {
             token: Value::Null,
             person: None,
             api_token: None,
+            device: Device::default(),
             connection: None,
             attributes: None,
             turns: 0,

@@ -8,6 +8,7 @@ mod by_hand;
 mod log;
 
 mod consent;
+mod device;
 mod dialog;
 mod errors;
 mod gate;
