@@ -1,10 +1,12 @@
 //! The three conversations of the reference skill, through the public API and the real dispatcher.
 
+mod blame;
 mod by_hand;
 
+use blame::blamed;
 use by_hand::handlers::{GOOD_TOKEN, RideHailer};
 use by_hand::skill;
-use sayso::testing::{Conversation, block_on};
+use sayso::testing::{Conversation, Utterance, block_on};
 
 fn user() -> Conversation {
     Conversation::with(skill::app(RideHailer))
@@ -56,5 +58,54 @@ fn anyone_asks_what_is_available() {
             reply.assert_says("In Dallas you can order shared rides & black cars.").assert_ended();
             assert_eq!(reply.card(), None);
         }
+    });
+}
+
+#[test]
+fn a_conversation_in_which_nothing_was_said_has_no_transcript() {
+    let mut talk = user();
+    // Nobody awaits it.
+    let _ = talk.launch();
+    for file in ["tests/transcripts/none.txt", "tests/conversations.rs"] {
+        let (_, why) = blamed(|| talk.assert_transcript(file));
+        assert!(why.contains("nothing was said") && why.contains("await"), "{why}");
+    }
+}
+
+/// What is wrong in a test is told of its own line, not of one in here.
+#[test]
+fn a_wrong_test_is_told_where_it_is_wrong() {
+    let order = |wrong: fn(Utterance<'_>)| blamed(|| wrong(user().intent("OrderRide")));
+    let reply = block_on(user().intent("AMAZON.HelpIntent").into_future());
+    let blamed = [
+        blamed(|| drop(user().intent("Undeclared"))),
+        blamed(|| user().link_person("a token")),
+        blamed(|| user().assert_transcript("tests/transcripts/none.txt")),
+        order(|said| drop(said.slot("undeclared", "x"))),
+        order(|said| drop(said.several("undeclared", &["x"]))),
+        order(|said| drop(said.matched("undeclared", "x", "POOL"))),
+        order(|said| drop(said.matched("service", "x", "UNDECLARED"))),
+        order(|said| drop(said.matched_as("service", "x", "UNDECLARED", None))),
+        blamed(|| user().surroundings("System", serde_json::json!({}))),
+        blamed(|| reply.assert_says("what is not said").clone()),
+        blamed(|| reply.assert_ended().clone()),
+        blamed(|| reply.assert_asks_to_link().clone()),
+    ];
+    for (file, why) in blamed {
+        assert!(file.ends_with("conversations.rs"), "{file}: {why}");
+    }
+}
+
+#[test]
+fn a_value_has_a_spelling_of_its_own() {
+    block_on(async {
+        let mut talk = user().link(GOOD_TOKEN);
+        for id in [Some("MAIN"), None] {
+            let order = talk.intent("OrderRide").dialog_completed().matched_as("destination", "main", "Main Street", id);
+            order.matched_as("service", "shared", "shared ride", "POOL").await.assert_says("to go to Main Street");
+            assert_eq!(talk.attributes().expect("the session goes on")["pool"], true);
+        }
+        // Where nothing is said of the spelling, it is that of the words.
+        talk.intent("OrderRide").matched("destination", "main", "MAIN").await.assert_says("to go to main,");
     });
 }

@@ -4,7 +4,7 @@
 //!
 //! - [`Server`] listens, and has all that it takes to stand in the open: TLS where it is given a certificate, limits, time-outs, a graceful end.
 //!   [`sayso::serve`](crate::serve()) runs it with settings from the environment.
-//! - [`router`] gives an axum [`Router`](axum::Router) for a server of your own.
+//! - [`router`] gives an axum [`Router`] for a server of your own.
 //! - [`Endpoint`] is the `tower::Service` in it, for any other.
 //!
 //! Every request is verified ([`crate::verify`]) before anything looks into it, in all three; none can be built without.

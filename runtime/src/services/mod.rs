@@ -111,6 +111,11 @@ impl<'a, P> Services<'a, P> {
     }
 }
 
+/// Whether a request goes to one of these services.
+pub(crate) fn is_alexas(address: &http::Uri) -> bool {
+    origin::is_of(address)
+}
+
 impl<P> Clone for Services<'_, P> {
     fn clone(&self) -> Self {
         *self

@@ -12,11 +12,17 @@ pub(super) fn known(endpoint: &str) -> Option<&'static str> {
     ORIGINS.into_iter().find(|origin| origin["https://".len()..].eq_ignore_ascii_case(host))
 }
 
+/// Whether a request goes to one of them.
+pub(super) fn is_of(address: &http::Uri) -> bool {
+    let origin = address.scheme_str().zip(address.authority()).map(|(scheme, host)| format!("{scheme}://{host}"));
+    origin.is_some_and(|origin| known(&origin).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{ORIGINS, known};
+    use super::{ORIGINS, is_of, known};
 
     proptest! {
         #[test]
@@ -24,6 +30,15 @@ mod tests {
             prop_assume!(!before.is_empty() || !["", "/", ":443"].contains(&after.as_str()));
             prop_assert_eq!(known(&format!("{before}{origin}{after}")), None);
             prop_assert_eq!(known(&format!("https://{before}{}{after}", &origin["https://".len()..])), None);
+        }
+    }
+
+    #[test]
+    fn a_request_goes_to_a_region_or_elsewhere() {
+        let is_of = |address: &str| is_of(&address.parse().expect("an address"));
+        assert!(ORIGINS.iter().all(|origin| is_of(origin) && is_of(&format!("{origin}/v1/alerts?x=y"))));
+        for elsewhere in ["/v1/alerts", "http://api.amazonalexa.com/", "https://auth.example/https://api.amazonalexa.com"] {
+            assert!(!is_of(elsewhere), "{elsewhere}");
         }
     }
 

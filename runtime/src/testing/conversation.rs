@@ -1,5 +1,7 @@
 use serde_json::{Map, Value, json};
 
+use super::connection::Connection;
+use super::device::Device;
 use super::transcript::Transcript;
 use super::utterance::{Send, Utterance};
 use crate::{App, declare};
@@ -12,6 +14,9 @@ pub struct Conversation {
     pub(super) token: Value,
     pub(super) api_token: Option<&'static str>,
     pub(super) person: Option<Person>,
+    pub(super) device: Device,
+    /// The way back, while Alexa links the account by voice.
+    pub(super) connection: Option<Connection>,
     pub(super) attributes: Option<Map<String, Value>>,
     pub(super) turns: usize,
     pub(super) transcript: Transcript,
@@ -35,6 +40,8 @@ impl Conversation {
             token: Value::Null,
             person: None,
             api_token: None,
+            device: Device::default(),
+            connection: None,
             attributes: None,
             turns: 0,
             transcript: Transcript::default(),
@@ -57,10 +64,23 @@ impl Conversation {
 
     /// Stands in for Alexa's own services: `fetch` answers what the skill asks them. Requests carry a token for them from now on; without
     /// one, as in every other conversation, they are not asked at all.
+    ///
+    /// Whatever else the skill asks, such as the keys of its tokens, still goes to the [`fetch`](App::fetch) of the app:
+    ///
+    /// ```ignore
+    /// let app = skill::app(RideHailer::new());
+    /// let issuer = Issuer::of(&app);
+    /// let token = issuer.token("ada").issue();
+    /// let mut talk = Conversation::with(app.fetch(issuer)).services(NoPermission).link(token);
+    /// assert_eq!(talk.launch().await.card(), Some("AskForPermissionsConsent"));
+    /// ```
+    ///
+    /// An app without one asks `fetch` everything.
     #[cfg(feature = "services")]
     #[must_use]
     pub fn services(mut self, fetch: impl crate::fetch::Fetch) -> Self {
-        self.app = self.app.fetch(fetch);
+        let others = self.app.env.fetch.clone();
+        self.app = self.app.fetch(super::services::Services { alexas: fetch, others });
         self.api_token = Some("an-api-access-token-of-a-test");
         self
     }
@@ -142,7 +162,7 @@ impl Conversation {
     /// ```
     ///
     /// # Panics
-    /// If they differ.
+    /// If they differ, or if nothing was said: a turn is said when it is awaited.
     #[track_caller]
     pub fn assert_transcript(&self, file: &str) {
         self.transcript.assert_matches(file);

@@ -16,7 +16,7 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
     let mut system = json!({
         "application": application,
         "user": user,
-        "device": {"deviceId": "amzn1.ask.device.test", "supportedInterfaces": {}},
+        "device": {"deviceId": "amzn1.ask.device.test", "supportedInterfaces": talk.device.interfaces},
         "apiEndpoint": "https://api.amazonalexa.com",
     });
     if let Some(token) = talk.api_token {
@@ -28,6 +28,8 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
             system["person"]["accessToken"] = token.as_str().into();
         }
     }
+    let mut context = talk.device.surroundings.clone();
+    context.insert("System".to_owned(), system);
     json!({
         "version": "1.0",
         "session": {
@@ -37,7 +39,7 @@ pub(super) fn of(talk: &Conversation, mut request: Value) -> Value {
             "application": application,
             "user": user,
         },
-        "context": {"System": system},
+        "context": context,
         "request": request,
     })
 }

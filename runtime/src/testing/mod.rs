@@ -19,16 +19,23 @@
 //! | whose token has expired, or lacks a scope | `link` with one of `Issuer`'s (with the feature `jwt` or `introspection`), which stands in for the OAuth 2.0 service |
 //! | whom Alexa recognises | [`Conversation::recognise`] and [`Conversation::link_person`] |
 //!
+//! Who links by voice comes back with [`Conversation::come_back`]. The device is bare until [`Conversation::supports`] and
+//! [`Conversation::surroundings`] say otherwise.
+//!
 //! [`Conversation::assert_transcript`] keeps a whole conversation as text beside the tests: a change of what is said fails the test, and shows in a
 //! review once `SAYSO_UPDATE=1 cargo test` has written it.
 
 mod block_on;
+mod connection;
 mod conversation;
+mod device;
 mod envelope;
 #[cfg(any(feature = "jwt", feature = "introspection"))]
 mod issuer;
 mod reply;
 mod said;
+#[cfg(feature = "services")]
+mod services;
 mod transcript;
 mod utterance;
 

@@ -1,5 +1,7 @@
 use serde_json::{Map, Value};
 
+use super::connection::linking;
+
 /// What the skill answered.
 #[derive(Clone, Debug)]
 pub struct Reply {
@@ -96,21 +98,28 @@ impl Reply {
         self
     }
 
-    /// Checks that the user is asked to link their account: words, the card, and the end of the session.
+    /// Checks that the user is asked to link their account: words, the card, and the end of the session. A skill that links by voice
+    /// (`voice_forward: true`) has the connection in the place of the card, and [`Conversation::come_back`](super::Conversation::come_back) goes
+    /// on from there.
     ///
     /// # Panics
     /// If anything of it is missing.
     #[track_caller]
     pub fn assert_asks_to_link(&self) -> &Self {
-        assert_eq!(self.card(), Some("LinkAccount"), "there is no LinkAccount card: {}", self.json);
-        assert!(!self.speech().is_empty(), "nothing is said beside the card: {}", self.json);
-        self.assert_ended()
+        let by_voice = linking(self).is_some();
+        assert!(by_voice || self.card() == Some("LinkAccount"), "there is neither a LinkAccount card nor its connection: {}", self.json);
+        assert!(!self.speech().is_empty(), "nothing is said beside it: {}", self.json);
+        // The connection leaves the session to Alexa.
+        if by_voice { self } else { self.assert_ended() }
     }
 
     /// The attributes of the next request, or `None` where a new session begins.
     pub(super) fn next_attributes(&self) -> Option<Map<String, Value>> {
-        let attributes = self.json["sessionAttributes"].as_object().cloned().unwrap_or_default();
-        (self.ended() == Some(false)).then_some(attributes)
+        (self.ended() == Some(false)).then(|| self.attributes())
+    }
+
+    pub(super) fn attributes(&self) -> Map<String, Value> {
+        self.json["sessionAttributes"].as_object().cloned().unwrap_or_default()
     }
 }
 

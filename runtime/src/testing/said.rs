@@ -15,12 +15,16 @@ pub(super) fn several(name: &str, said: &[&str]) -> Value {
     json!({"name": name, "confirmationStatus": "NONE", "source": "USER", "slotValue": {"type": "List", "values": values}})
 }
 
-pub(super) fn matched(name: &str, said: &str, id: &str, application: &str) -> Value {
+pub(super) fn matched(name: &str, said: &str, value: &str, id: Option<&str>, application: &str) -> Value {
+    let mut value = json!({"name": value});
+    if let Some(id) = id {
+        value["id"] = id.into();
+    }
     let mut slot = words(name, said);
     slot["resolutions"] = json!({"resolutionsPerAuthority": [{
         "authority": format!("amzn1.er-authority.echo-sdk.{application}.{name}"),
         "status": {"code": "ER_SUCCESS_MATCH"},
-        "values": [{"value": {"name": said, "id": id}}],
+        "values": [{"value": value}],
     }]});
     slot
 }

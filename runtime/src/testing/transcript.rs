@@ -37,6 +37,9 @@ impl Transcript {
 
     /// Fails after writing too: who sets the variable for good would have tests that cannot fail.
     fn compare(&self, path: &Path, update: bool) -> Result<(), String> {
+        if self.0.is_empty() {
+            return Err("nothing was said: a turn, such as `talk.launch().await`, is said when it is awaited".to_owned());
+        }
         let shown = path.display();
         let (expected, what) = match std::fs::read_to_string(path) {
             Ok(text) => {
@@ -131,12 +134,16 @@ mod tests {
 
     /// What a comparison of a file that holds `text` tells, and what the file holds after it.
     fn compare(text: Option<&str>, update: bool) -> (Result<(), String>, Option<String>) {
+        compare_with(SAID, text, update)
+    }
+
+    fn compare_with(said: &str, text: Option<&str>, update: bool) -> (Result<(), String>, Option<String>) {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("transcripts/talk.txt");
         if let Some(text) = text {
             super::write(&path, text).expect("the file can be written");
         }
-        let told = Transcript(SAID.to_owned()).compare(&path, update);
+        let told = Transcript(said.to_owned()).compare(&path, update);
         let told = told.map_err(|why| why.replace(&path.display().to_string(), "talk.txt"));
         (told, std::fs::read_to_string(&path).ok())
     }
@@ -164,6 +171,15 @@ mod tests {
             let (told, text) = compare(before, true);
             assert!(told.is_err_and(|why| why.ends_with("the file was written; look at the change, and run the test again")));
             assert_eq!(text.as_deref(), Some(SAID));
+        }
+    }
+
+    #[test]
+    fn silence_is_no_conversation_and_is_never_written() {
+        for before in [None, Some(""), Some(SAID)] {
+            let (told, text) = compare_with("", before, true);
+            assert!(told.is_err_and(|why| why.starts_with("nothing was said")));
+            assert_eq!(text.as_deref(), before);
         }
     }
 

@@ -3,6 +3,7 @@ use std::pin::Pin;
 
 use serde_json::{Map, Value, json};
 
+use super::connection::Connection;
 use super::conversation::{Conversation, slot, unknown};
 use super::reply::Reply;
 use super::{envelope, said};
@@ -34,8 +35,11 @@ impl<'t> Utterance<'t> {
 
     #[track_caller]
     fn declared(&self, name: &str) -> &'static declare::Slot {
-        let found = slot(self.intent, name);
-        found.unwrap_or_else(|| panic!("{}", unknown("slot", name, self.intent.slots.iter().map(|slot| slot.name))))
+        // No closure: a panic in one is told of this line.
+        let Some(found) = slot(self.intent, name) else {
+            panic!("{}", unknown("slot", name, self.intent.slots.iter().map(|slot| slot.name)))
+        };
+        found
     }
 
     /// Fills a slot with words that entity resolution made nothing of.
@@ -47,16 +51,33 @@ impl<'t> Utterance<'t> {
         self.fill(name, said::words(name, said))
     }
 
-    /// Fills a slot with words that were understood as the value with this id.
+    /// Fills a slot with words that were understood as the value with this id, and which are the value's own spelling. Where they are not, and
+    /// the handler reads [`resolved`](crate::slot::Words::resolved), [`matched_as`](Self::matched_as) says the spelling as well.
     ///
     /// # Panics
-    /// If the intent has no such slot, or its type no such id.
+    /// If the intent has no such slot, or the enum of its type no such id. Of a slot that is read as [`Words`](crate::slot::Words), as with
+    /// `text: true`, the generated code knows no ids: any is taken.
     #[track_caller]
     pub fn matched(self, name: &str, said: &str, id: &str) -> Self {
+        self.matched_as(name, said, said, id)
+    }
+
+    /// Fills a slot with words that were understood as the value of this spelling and this id; a value without an id has `None`.
+    ///
+    /// ```ignore
+    /// talk.intent("OrderRide").matched_as("service", "town car", "black car", "BLACK").await;
+    /// ```
+    ///
+    /// # Panics
+    /// As [`matched`](Self::matched) does. A type without ids is known by its values.
+    #[track_caller]
+    pub fn matched_as<'v>(self, name: &str, said: &str, value: &str, id: impl Into<Option<&'v str>>) -> Self {
+        let id = id.into();
         if let Some(of) = self.declared(name).of {
-            assert!(of.ids.contains(&id), "{}", unknown(&format!("id of `{}`", of.name), id, of.ids.iter().copied()));
+            let known = id.unwrap_or(value);
+            assert!(of.ids.contains(&known), "{}", unknown(&format!("id of `{}`", of.name), known, of.ids.iter().copied()));
         }
-        let value = said::matched(name, said, id, self.talk.application_id());
+        let value = said::matched(name, said, value, id, self.talk.application_id());
         self.fill(name, value)
     }
 
@@ -142,5 +163,6 @@ async fn exchange(talk: &mut Conversation, request: Value) -> Reply {
     talk.turns += 1;
     talk.transcript.note(talk.who(), &request, &reply);
     talk.attributes = reply.next_attributes();
+    talk.connection = Connection::of(&reply);
     reply
 }

@@ -10,6 +10,8 @@ mod consent;
 mod device;
 mod failures;
 mod leaks;
+#[cfg(feature = "jwt")]
+mod linked;
 mod lists;
 mod over_tls;
 mod products;

@@ -5,6 +5,7 @@ use sayso::declare::{Identity, Introspection, Jwt, Token};
 use sayso::testing::{Conversation, Issuer, Reply, block_on};
 use serde_json::json;
 
+use crate::blame::blamed;
 use crate::clock::Clock;
 use crate::log::logged;
 use crate::skill::{self, API, INTROSPECTION, JWT};
@@ -138,9 +139,10 @@ fn on_a_shared_device_the_declared_token_counts() {
 }
 
 #[test]
-#[should_panic(expected = "the skill's tokens are opaque")]
 fn opaque_tokens_have_no_issuer() {
-    let _ = Issuer::of(&skill::app(Token::Opaque));
+    let (file, why) = blamed(|| Issuer::of(&skill::app(Token::Opaque)));
+    assert!(why.starts_with("the skill's tokens are opaque"), "{why}");
+    assert!(file.ends_with("conversations.rs"), "{file}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Access tokens are checked before they count: real tokens, real keys, and a service on this machine that is asked over HTTP.
 #![cfg(all(feature = "jwt", feature = "introspection"))]
 
+#[path = "../blame/mod.rs"]
+mod blame;
 #[path = "../log/mod.rs"]
 mod log;
 

@@ -3,9 +3,11 @@
 use sayso::declare::{Auth, Dialog, Intent, Link, Piece, Skill, Slot, Text};
 use sayso::generated::{self, Dispatch, Entry, Outcome, Turn, run, run_as};
 use sayso::slot::Words;
+use sayso::testing::{Conversation, block_on};
 use sayso::{App, DialogSlot, DialogState, LinkedAccount, Response, Speech, TokenRejected};
 use serde_json::{Value, json};
 
+use crate::blame::blamed;
 use crate::support::{envelope, event, intent, logged, send, ssml};
 
 static PROMPT: Text = Text { key: "account_linking.prompt", versions: &[&[&[Piece::Ssml("Link first.")]]], by_locale: &[0] };
@@ -287,4 +289,17 @@ fn no_token_of_the_user_is_in_the_wish() {
 fn outside_of_a_session_nothing_is_said() {
     let answer = send(&app(), &event(resumed(wish(json!({"type": "LaunchRequest"})), "200"), None));
     assert_eq!(answer["response"], json!({}));
+}
+
+#[test]
+fn a_conversation_goes_on_after_linking_by_voice() {
+    let mut talk = Conversation::with(app());
+    let reply = block_on(talk.intent("Plain").slot("city", "Dallas").into_future());
+    reply.assert_asks_to_link().assert_says("Link first.");
+    let mut linked = talk.clone().link(GOOD);
+    block_on(linked.come_back().into_future()).assert_says("Plain Dallas");
+    // Who comes back without an account is sent to the app, and cannot come back from there.
+    block_on(talk.come_back().into_future()).assert_asks_to_link().assert_ended();
+    let (file, why) = blamed(|| drop(talk.come_back()));
+    assert!(file.ends_with("resumed.rs") && why.contains("starts no connection"), "{file}: {why}");
 }

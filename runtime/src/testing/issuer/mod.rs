@@ -52,6 +52,7 @@ impl Issuer {
     /// # Panics
     /// If the skill's tokens are opaque: any text is one then.
     #[must_use]
+    #[track_caller]
     pub fn of(app: &App) -> Self {
         let declared = app.skill().token;
         assert!(!matches!(declared, Token::Opaque), "the skill's tokens are opaque: there is nothing to check, and any text is one");
@@ -105,6 +106,7 @@ impl Issued {
 
     /// The token's text.
     #[must_use]
+    #[track_caller]
     pub fn issue(self) -> String {
         self.service.issue(self.claims)
     }
@@ -126,6 +128,7 @@ impl Service {
         claims.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into()))).collect()
     }
 
+    #[track_caller]
     fn issue(&self, claims: Map<String, Value>) -> String {
         #[cfg(feature = "jwt")]
         if let Some(signer) = &self.signer {

@@ -28,6 +28,7 @@ const QUICK: [Algorithm; 3] = [Algorithm::EdDSA, Algorithm::ES256, Algorithm::ES
 
 impl Signer {
     /// A new key for one of the algorithms.
+    #[track_caller]
     pub(super) fn new(algorithms: &[Algorithm]) -> Self {
         let quick = QUICK.into_iter().find(|quick| algorithms.contains(quick));
         let algorithm = quick.or(algorithms.first().copied()).unwrap_or(Algorithm::RS256);
@@ -65,6 +66,7 @@ impl Signer {
     }
 
     /// A token with these claims.
+    #[track_caller]
     pub(super) fn sign(&self, claims: &Value) -> String {
         let header = json!({"typ": "at+jwt", "alg": format!("{:?}", self.algorithm), "kid": "test"});
         let message = format!("{}.{}", text(header.to_string()), text(claims.to_string()));
