@@ -9,6 +9,7 @@ use crate::dialog::Current;
 use crate::directive::Directive;
 use crate::generated::Extra;
 use crate::guard::Guard;
+use crate::leaking;
 use crate::legal::{self, Kind};
 use crate::response::{Ending, Response};
 use crate::session::ToSend;
@@ -253,7 +254,7 @@ fn check_bytes(bytes: &[u8], setting: &Setting<'_>) -> Result<(), String> {
         tracing::warn!(size, "the answer is large: some of Alexa's consoles refuse more than {LARGE_RESPONSE} bytes");
     }
     if std::str::from_utf8(bytes).is_ok_and(|text| setting.guard.finds(text)) {
-        return Err("the answer holds an access token".to_owned());
+        return Err(leaking::told(bytes, setting.guard));
     }
     Ok(())
 }

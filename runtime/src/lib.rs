@@ -33,6 +33,7 @@ pub mod generated;
 mod guard;
 mod in_time;
 mod interface;
+mod leaking;
 mod legal;
 mod link;
 mod locale;

@@ -59,19 +59,35 @@ mod http {
             &[("SAYSO_TLS_KEY", "/nowhere/key.pem"), ("SAYSO_TLS_CERTIFICATE", "/nowhere/chain.pem")],
             "/nowhere/chain.pem cannot be read: No such file or directory (os error 2)",
         );
+        fails(&[("SAYSO_PATH", "alexa")], "the environment variable SAYSO_PATH is `alexa`, which does not begin with `/`");
+        fails(
+            &[("SAYSO_PATH", "/healthz")],
+            "the environment variable SAYSO_PATH is `/healthz`, which is where the server says that it is well",
+        );
+    }
+
+    #[test]
+    fn an_empty_variable_of_lambdas_is_none() {
+        let why = "is `http`, and not the number of a port";
+        fails(&[("AWS_LAMBDA_RUNTIME_API", ""), ("PORT", "http")], &format!("the environment variable PORT {why}"));
     }
 
     #[test]
     #[cfg(unix)]
     fn outside_of_lambda_it_is_a_web_service_that_verifies() {
-        let environments = [&[("SAYSO_ADDRESS", "127.0.0.1:0"), ("PORT", "not looked at")][..], &[("PORT", "0"), ("SAYSO_ADDRESS", "")]];
-        for environment in environments {
+        let environments = [
+            (&[("SAYSO_ADDRESS", "127.0.0.1:0"), ("PORT", "not looked at")][..], "/"),
+            (&[("PORT", "0"), ("SAYSO_ADDRESS", ""), ("SAYSO_PATH", "")], "/"),
+            (&[("SAYSO_ADDRESS", "127.0.0.1:0"), ("SAYSO_PATH", "/alexa")], "/alexa"),
+        ];
+        for (environment, path) in environments {
             let mut child = command(environment).spawn().expect("this program starts");
             let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines().map_while(Result::ok);
             let address =
                 lines.find_map(|line| line.strip_prefix("listening on http://").map(str::to_owned)).expect("it says where it listens");
             let mut stream = TcpStream::connect(&address).expect("a connection");
-            stream.write_all(b"POST / HTTP/1.0\r\nContent-Length: 2\r\n\r\n{}").expect("a request");
+            let request = format!("POST {path} HTTP/1.0\r\nContent-Length: 2\r\n\r\n{{}}");
+            stream.write_all(request.as_bytes()).expect("a request");
             let mut answer = String::new();
             stream.read_to_string(&mut answer).expect("an answer");
             assert!(answer.starts_with("HTTP/1.0 400") && answer.ends_with(r#"{"error":"the request is refused"}"#), "{answer}");

@@ -12,8 +12,9 @@ const PRELUDE: &str = include_str!("prelude.rs");
 /// A parameter that the documentation says to leave out.
 const ACCOUNT: &str = ", account: &LinkedAccount<skill::OrderRide>";
 
-/// What it takes to serve a skill, for the program of a crate.
+/// What it takes to serve a skill and to keep something, for the program of a crate.
 const PROGRAM: &str = "\
+serde = { version = \"1\", features = [\"derive\"] }
 tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }
 tracing-subscriber = { version = \"0.3\", default-features = false, features = [\"fmt\"] }
 ";
@@ -34,10 +35,11 @@ fn build(skill: &str, rust: &str, program: Option<&str>) -> Result<(), String> {
 fn write(folder: &Path, skill: &str, rust: &str, program: Option<&str>) {
     let runtime: PathBuf = disk::root().join("runtime");
     let manifest = format!(
-        "[package]\nname = \"ride-along\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+        "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
          sayso = {{ path = {:?}, features = {:?} }}\n{PROGRAM}",
+        name(program),
         runtime.display().to_string(),
-        features(&module(skill))
+        features(&module(skill), program)
     );
     fs::create_dir_all(folder.join("src")).expect("a folder");
     fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
@@ -48,11 +50,18 @@ fn write(folder: &Path, skill: &str, rust: &str, program: Option<&str>) {
     fs::copy(disk::root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions of the repository");
 }
 
-/// What the generated Rust asks of the library.
-fn features(module: &str) -> Vec<&'static str> {
+/// What the program calls its library.
+fn name(program: Option<&str>) -> &str {
+    let used = program.and_then(|program| program.strip_prefix("use ")?.split_once("::"));
+    used.map_or("ride_along", |(name, _)| name)
+}
+
+/// What the generated Rust and the program ask of the library.
+fn features(module: &str, program: Option<&str>) -> Vec<&'static str> {
     let asked = [("checks_jwts", "jwt"), ("introspects", "introspection")];
     let asked = asked.into_iter().filter(|(function, _)| module.contains(function)).map(|(_, feature)| feature);
-    asked.chain(["lambda"]).collect()
+    let opens_a_file = program.is_some_and(|program| program.contains("Embedded"));
+    asked.chain(if opens_a_file { &["embedded", "http"][..] } else { &["lambda"] }.iter().copied()).collect()
 }
 
 /// What `sayso build --rust src/skill.rs` writes.

@@ -15,6 +15,7 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
 use super::HEALTH;
+use super::elsewhere;
 use super::endpoint::Endpoint;
 use super::patience::{Patience, Patient, Turns};
 use super::phase::{Phase, Watched, closing};
@@ -81,7 +82,10 @@ impl Site {
             path if path == self.path => self.endpoint.respond(request).await,
             HEALTH if matches!(*request.method(), Method::GET | Method::HEAD) => reply::well(),
             HEALTH => reply::refusal(No::Method("GET, HEAD")),
-            _ => reply::refusal(No::Path),
+            path => {
+                elsewhere::tell(request.method(), path, &self.path);
+                reply::refusal(No::Path)
+            }
         }
     }
 }

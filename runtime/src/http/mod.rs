@@ -24,6 +24,7 @@
 
 mod body;
 mod connection;
+mod elsewhere;
 mod endpoint;
 mod patience;
 mod phase;
@@ -39,6 +40,7 @@ use crate::verify::Verifier;
 
 pub use endpoint::Endpoint;
 pub use patience::Patience;
+pub(crate) use server::wrong_path;
 pub use server::{Listening, Server};
 
 /// The most turns at once.

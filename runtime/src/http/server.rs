@@ -115,7 +115,9 @@ impl Server {
     /// # Errors
     /// If the address cannot be listened on, or a file of TLS cannot be used.
     pub async fn listen(self) -> Result<Listening, ServeError> {
-        check_path(&self.path)?;
+        if let Some(why) = wrong_path(&self.path) {
+            return Err(ServeError::Path { path: self.path, why });
+        }
         let tls = self.tls.map(tls::acceptor).transpose()?;
         let address = self.address;
         let bind = async {
@@ -130,19 +132,18 @@ impl Server {
     }
 }
 
-/// Paths are compared as they are.
-fn check_path(path: &str) -> Result<(), ServeError> {
+/// Why the skill cannot be at a path. Paths are compared as they are.
+pub(crate) fn wrong_path(path: &str) -> Option<&'static str> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
-    let why = if !path.starts_with('/') {
-        "does not begin with `/`"
+    if !path.starts_with('/') {
+        Some("does not begin with `/`")
     } else if !path.bytes().all(is_plain) {
-        "has other characters than letters, digits, `/`, `-`, `.`, `_` and `~`"
+        Some("has other characters than letters, digits, `/`, `-`, `.`, `_` and `~`")
     } else if path == HEALTH {
-        "is where the server says that it is well"
+        Some("is where the server says that it is well")
     } else {
-        return Ok(());
-    };
-    Err(ServeError::Path { path: path.to_owned(), why })
+        None
+    }
 }
 
 /// A server that listens.

@@ -25,6 +25,6 @@ pub(super) fn check() -> Result<(), ServeError> {
 }
 
 fn required(name: &'static str) -> Result<String, ServeError> {
-    let why = "is missing: this is no AWS Lambda function".to_owned();
-    env::var(name).map_err(|_| ServeError::Environment { name, why })
+    let text = env::var(name).ok().filter(|text| !text.is_empty());
+    text.ok_or_else(|| ServeError::Environment { name, why: "is missing: this is no AWS Lambda function".to_owned() })
 }

@@ -33,6 +33,7 @@
 //! Lambda stops a function between its invocations and never in one, so there is no turn to finish. For what your skill itself has to do at its end, depend on
 //! `lambda_runtime` with its feature `graceful-shutdown`, and await its `spawn_graceful_shutdown_handler` before `run`.
 
+mod broken;
 mod environment;
 mod event;
 
@@ -55,7 +56,7 @@ pub async fn run(app: App) -> Result<(), ServeError> {
     environment::check()?;
     let turn = service_fn(move |event: LambdaEvent<()>| turn(app.clone(), event::taken(), event.context));
     let runtime = Runtime::new(turn).layer(event::Untouched).layer(TracingLayer::new());
-    runtime.run_concurrent().await.map_err(ServeError::Ended)
+    runtime.run_concurrent().await.map_err(broken::told)
 }
 
 /// One invocation.

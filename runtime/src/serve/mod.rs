@@ -24,12 +24,13 @@ pub(crate) const LAMBDA: &str = "AWS_LAMBDA_RUNTIME_API";
 /// Serves the skill where the program finds itself: as a function on AWS Lambda, and as a web service everywhere else. It is the same program in both.
 ///
 /// Lambda is where its environment is (`AWS_LAMBDA_RUNTIME_API`), and takes the feature `lambda`. Everywhere else it is HTTP, which takes the feature
-/// `http` and looks for its settings in the environment:
+/// `http` and looks for its settings in the environment. A variable that is empty counts as one that is not there, in both.
 ///
 /// | variable | what it says |
 /// |---|---|
 /// | `SAYSO_ADDRESS` | where to listen, as `127.0.0.1:8080`; without it, `0.0.0.0:8080` |
 /// | `PORT` | the port alone, as some platforms for containers say it; counts where there is no `SAYSO_ADDRESS` |
+/// | `SAYSO_PATH` | the path that Alexa posts to, `/` without it |
 /// | `SAYSO_TLS_CERTIFICATE`, `SAYSO_TLS_KEY` | files of PEM; with both, the server speaks HTTPS |
 ///
 /// ```no_run
@@ -47,7 +48,7 @@ pub(crate) const LAMBDA: &str = "AWS_LAMBDA_RUNTIME_API";
 /// takes.
 #[cfg(any(feature = "http", feature = "lambda"))]
 pub async fn serve(app: App) -> Result<(), ServeError> {
-    if std::env::var_os(LAMBDA).is_some() { on_lambda(app).await } else { over_http(app).await }
+    if std::env::var_os(LAMBDA).is_some_and(|address| !address.is_empty()) { on_lambda(app).await } else { over_http(app).await }
 }
 
 #[cfg(feature = "lambda")]

@@ -4,10 +4,11 @@ use std::env::{self, VarError};
 use std::net::{Ipv4Addr, SocketAddr};
 
 use crate::ServeError;
-use crate::http::Server;
+use crate::http::{Server, wrong_path};
 
 const ADDRESS: &str = "SAYSO_ADDRESS";
 const PORT: &str = "PORT";
+const PATH: &str = "SAYSO_PATH";
 const CERTIFICATE: &str = "SAYSO_TLS_CERTIFICATE";
 const KEY: &str = "SAYSO_TLS_KEY";
 
@@ -15,6 +16,10 @@ const KEY: &str = "SAYSO_TLS_KEY";
 pub(super) fn apply(server: Server) -> Result<Server, ServeError> {
     let server = match address()? {
         Some(address) => server.address(address),
+        None => server,
+    };
+    let server = match path()? {
+        Some(path) => server.path(path),
         None => server,
     };
     match (text(CERTIFICATE)?, text(KEY)?) {
@@ -33,6 +38,14 @@ fn address() -> Result<Option<SocketAddr>, ServeError> {
     let Some(port) = text(PORT)? else { return Ok(None) };
     let port: u16 = port.parse().map_err(|_| wrong(PORT, format!("is `{port}`, and not the number of a port")))?;
     Ok(Some(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port))))
+}
+
+fn path() -> Result<Option<String>, ServeError> {
+    let Some(path) = text(PATH)? else { return Ok(None) };
+    match wrong_path(&path) {
+        Some(why) => Err(wrong(PATH, format!("is `{path}`, which {why}"))),
+        None => Ok(Some(path)),
+    }
 }
 
 /// A variable that is empty counts as one that is not there.

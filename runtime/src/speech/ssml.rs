@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+const OPEN: &str = "<speak>";
+const CLOSE: &str = "</speak>";
+
 /// Where SSML is broken, and how.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -17,7 +20,29 @@ impl fmt::Display for Fault {
 
 /// Checks SSML and takes an outer `<speak>` off, so that pieces can be put together.
 pub(crate) fn check(ssml: &str) -> Result<&str, Fault> {
-    let inner = strip_root(ssml.trim());
+    let (inner, before) = strip_root(ssml)?;
+    well_formed(inner).map_err(|fault| Fault { at: before + fault.at, ..fault })?;
+    Ok(inner)
+}
+
+/// What is in the outer `<speak>`, and how many bytes are before it. A root of which a half is missing is told as what it is.
+fn strip_root(ssml: &str) -> Result<(&str, usize), Fault> {
+    let text = ssml.trim();
+    let before = ssml.len() - ssml.trim_start().len();
+    let root = (text.strip_prefix(OPEN), text.strip_suffix(CLOSE));
+    let fault = |at, what| Err(Fault { at: before + at, what });
+    match root {
+        (Some(rest), Some(_)) => Ok((rest.strip_suffix(CLOSE).unwrap_or(rest), before + OPEN.len())),
+        (Some(_), None) => match text.rfind(CLOSE) {
+            Some(at) => fault(at + CLOSE.len(), "something stands after `</speak>`"),
+            None => fault(text.len(), "`</speak>` is missing"),
+        },
+        (None, Some(_)) if !text.contains("<speak") => fault(0, "`<speak>` is missing"),
+        (None, _) => Ok((text, before)),
+    }
+}
+
+fn well_formed(inner: &str) -> Result<(), Fault> {
     let mut reader = Reader { text: inner, at: 0 };
     let mut open: Vec<&str> = Vec::new();
     while let Some(c) = reader.peek() {
@@ -28,15 +53,7 @@ pub(crate) fn check(ssml: &str) -> Result<&str, Fault> {
             c => reader.at += c.len_utf8(),
         }
     }
-    match open.last() {
-        Some(_) => Err(reader.fault("a tag is not closed")),
-        None => Ok(inner),
-    }
-}
-
-fn strip_root(ssml: &str) -> &str {
-    let stripped = ssml.strip_prefix("<speak>").and_then(|rest| rest.strip_suffix("</speak>"));
-    stripped.unwrap_or(ssml)
+    if open.is_empty() { Ok(()) } else { Err(reader.fault("a tag is not closed")) }
 }
 
 /// How many audio clips SSML plays.
@@ -206,6 +223,20 @@ mod tests {
             "<!-- aside -->said",
         ] {
             assert!(check(ssml).is_ok(), "{ssml}");
+        }
+    }
+
+    #[test]
+    fn a_root_that_does_not_end_is_told() {
+        for (ssml, told) in [
+            ("<speak>hello <b> there", "at byte 22: `</speak>` is missing"),
+            (" <speak>hello there ", "at byte 19: `</speak>` is missing"),
+            ("hello there</speak>", "at byte 0: `<speak>` is missing"),
+            ("<speak>one</speak> two", "at byte 18: something stands after `</speak>`"),
+            ("one <speak>two</speak>", "at byte 10: <speak> stands inside"),
+            ("<speak>fish & chips</speak>", "at byte 12: `&` has to be written `&amp;`"),
+        ] {
+            assert_eq!(check(ssml).expect_err(ssml).to_string(), format!("SSML is not well-formed {told}"));
         }
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::support::{Request, Running, body, envelope, intent, launch, server, server_of, slow, status};
-use crate::unwell;
+use crate::{log, unwell};
 
 async fn running() -> Running {
     Running::start(server()).await
@@ -125,6 +125,31 @@ async fn a_path_of_ones_own_is_the_only_one() {
     assert_eq!(status(&server.ask(&request.clone().line("POST /alexa/ride-hailer HTTP/1.1")).await), 200);
     assert_eq!(status(&server.ask(&request).await), 404);
     assert_eq!(status(&server.exchange(b"GET /healthz HTTP/1.0\r\n\r\n").await), 200);
+}
+
+#[tokio::test]
+async fn a_post_to_where_nothing_is_is_told_in_the_log() {
+    log::begin();
+    let server = Running::start(server().path("/alexa")).await;
+    server.ask(&Request::of(&launch()).line("POST /elsewhere?with=more HTTP/1.1")).await;
+    let log = log::end();
+    let told: Vec<&str> = log.lines().filter(|line| line.contains(" WARN ")).collect();
+    assert_eq!(told.len(), 1, "{log}");
+    let said = "a POST to `/elsewhere` is not answered: the skill answers at `/alexa`; SAYSO_PATH or `Server::path` says where";
+    assert!(told[0].ends_with(said), "{log}");
+}
+
+#[tokio::test]
+async fn what_strangers_look_for_is_told_shortly_or_not_at_all() {
+    log::begin();
+    let server = running().await;
+    server.exchange(b"GET /favicon.ico HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await;
+    server.ask(&Request::of(&launch()).line(&format!("POST /{} HTTP/1.1", "a".repeat(5000)))).await;
+    server.ask(&Request::of(&launch()).line("POST /\u{85}\u{202e}\u{1f600}\"`{ HTTP/1.1")).await;
+    let log = log::end();
+    let told: Vec<&str> = log.lines().filter(|line| line.contains(" WARN ")).collect();
+    assert!(!told.is_empty() && told.iter().all(|line| line.len() < 400 && line.is_ascii()), "{log}");
+    assert!(!log.contains("favicon"), "{log}");
 }
 
 #[tokio::test]

@@ -3,6 +3,9 @@
 
 #[path = "../by_hand/mod.rs"]
 mod by_hand;
+#[path = "../log/mod.rs"]
+#[allow(dead_code, reason = "what only tests that do not wait need")]
+mod log;
 #[path = "../by_hand/unwell.rs"]
 mod unwell;
 

@@ -166,6 +166,7 @@ fn an_event_that_fails_is_delivered_again() {
 fn what_is_no_function_is_told_so() {
     let cases = [
         ("AWS_LAMBDA_FUNCTION_NAME", None, "is missing: this is no AWS Lambda function"),
+        ("AWS_LAMBDA_FUNCTION_VERSION", Some(""), "is missing: this is no AWS Lambda function"),
         ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Some("much"), "is not a number"),
         ("AWS_LAMBDA_RUNTIME_API", Some("/nowhere"), "is not an address"),
     ];
@@ -182,4 +183,18 @@ fn what_is_no_function_is_told_so() {
         assert!(printed.contains(&format!("Error: the environment variable {name} {why}")), "{printed}");
         assert!(!output.status.success());
     }
+}
+
+#[test]
+fn where_lambda_cannot_be_reached_is_told() {
+    let api = LambdaApi::start();
+    let mut command = command();
+    api.environment(&mut command);
+    // A port that nothing listens on any more.
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    let output = command.env("AWS_LAMBDA_RUNTIME_API", closed.to_string()).output().expect("this program starts");
+    let printed = String::from_utf8_lossy(&output.stderr);
+    let told =
+        format!("the server ended: the runtime API of AWS Lambda is out of reach, which AWS_LAMBDA_RUNTIME_API says is at `{closed}`: ");
+    assert!(printed.contains(&format!("Error: {told}")) && printed.contains("Connection refused"), "{printed}");
 }

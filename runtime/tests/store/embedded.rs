@@ -94,7 +94,8 @@ fn one_store_has_the_file_at_a_time() {
     let store = Embedded::open(&path).expect("a store");
     let error = Embedded::open(&path).expect_err("the file is in use");
     assert!(matches!(error, OpenError::InUse(_)), "{error:?}");
-    assert_eq!(error.to_string(), format!("`{}` is in use by another process, and only one can have it at a time", path.display()));
+    let why = "is in use: another process has it, or this one opened it before; one `Embedded` has a file at a time, and can be cloned";
+    assert_eq!(error.to_string(), format!("`{}` {why}", path.display()));
     let clone = store.clone();
     drop(store);
     assert!(Embedded::open(&path).is_err(), "a clone is the same store");
@@ -165,7 +166,10 @@ fn what_cannot_be_opened_is_told() {
         let error = Embedded::open(&path).expect_err("no file");
         assert!(matches!(error, OpenError::Io(..)), "{error:?}");
         assert!(error.to_string().contains(&path.display().to_string()), "{error}");
-        assert!(std::error::Error::source(&error).is_some());
+        let cause = std::error::Error::source(&error).expect("a cause").to_string();
+        assert!(error.to_string().ends_with(&cause), "{error}");
+        // A `main` that returns the error prints this.
+        assert_eq!(format!("{error:?}"), error.to_string());
     }
 }
 

@@ -62,20 +62,28 @@ fn an_error_or_panic_that_quotes_the_token_is_redacted_in_the_log() {
 
 #[test]
 fn an_answer_that_holds_the_token_is_not_sent() {
-    let leaking: &[small::Answer] = &[
-        |_, _| Ok(Response::tell(Speech::text(SECRET))),
-        |_, _| Ok(Response::empty().card(sayso::Card::simple("t", SECRET))),
-        |cx, _| {
-            cx.session().set("token", SECRET)?;
-            Ok(Response::ask(Speech::text("ok")))
-        },
+    let leaking: &[(small::Answer, &str)] = &[
+        (|_, _| Ok(Response::tell(Speech::text(SECRET))), "in the speech"),
+        (|_, _| Ok(Response::ask(Speech::text("ok")).reprompt(Speech::text(SECRET))), "in the reprompt"),
+        (|_, _| Ok(Response::empty().card(sayso::Card::simple("t", SECRET))), "in the card"),
+        (
+            |_, _| Ok(Response::empty().directive(sayso::Directive::from_json(json!({"type": "AudioPlayer.Stop", "note": SECRET}))?)),
+            "in a directive",
+        ),
+        (
+            |cx, _| {
+                cx.session().set("token", SECRET)?;
+                Ok(Response::ask(Speech::text("ok")))
+            },
+            "in the session attributes",
+        ),
     ];
-    for answer in leaking {
+    for (answer, place) in leaking {
         let envelope = tokens_everywhere(json!({"type": "LaunchRequest"}));
         let (answer, log) = logged(|| send(&small::app(*answer), &envelope));
         assert!(!answer.to_string().contains(SECRET), "{answer}");
         assert!(answer.to_string().contains("something went wrong"), "{answer}");
-        assert!(log.contains("holds an access token"), "{log}");
+        assert!(log.contains(&format!("the answer holds an access token, {place}")), "{log}");
     }
 }
 

@@ -6,7 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why a file cannot be opened as a store.
-#[derive(Debug)]
+///
+/// `Debug` shows the same sentence as `Display`, so that a `main` which returns it tells people what to do.
 #[non_exhaustive]
 pub enum OpenError {
     /// The process runs on AWS Lambda, where a file is lost with the next machine.
@@ -36,12 +37,22 @@ impl fmt::Display for OpenError {
                 "the disk of AWS Lambda does not last, so persistent attributes cannot be kept in a file there: \
                  use `DynamoDb` of the crate `sayso-dynamodb`",
             ),
-            Self::InUse(path) => write!(f, "`{}` is in use by another process, and only one can have it at a time", path.display()),
+            Self::InUse(path) => write!(
+                f,
+                "`{}` is in use: another process has it, or this one opened it before; one `Embedded` has a file at a time, and can be cloned",
+                path.display()
+            ),
             Self::NotAStore(path) => write!(f, "`{}` is no store of persistent attributes; it was left as it is", path.display()),
             Self::Later(path) => write!(f, "`{}` was made by a later version of Sayso; it was left as it is", path.display()),
-            Self::Damaged(path, _) => write!(f, "`{}` is damaged: take it from a backup", path.display()),
-            Self::Io(path, _) => write!(f, "`{}` cannot be opened", path.display()),
+            Self::Damaged(path, cause) => write!(f, "`{}` is damaged: take it from a backup; {cause}", path.display()),
+            Self::Io(path, error) => write!(f, "`{}` cannot be opened: {error}", path.display()),
         }
+    }
+}
+
+impl fmt::Debug for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -52,10 +52,10 @@ impl Embedded {
     /// The whole file is checked, and mended after a crash, so this takes time: call it once, when the skill starts.
     ///
     /// # Errors
-    /// On AWS Lambda; if another process has the file; if it is damaged or is something else, and then nothing of it is
+    /// On AWS Lambda; if another process has the file, or this one has it already; if it is damaged or is something else, and then nothing of it is
     /// changed; if it cannot be read or written.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
-        if LAMBDA.iter().any(|name| std::env::var_os(name).is_some()) {
+        if LAMBDA.iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
             return Err(OpenError::OnLambda);
         }
         let database = file::open(path.as_ref())?;
