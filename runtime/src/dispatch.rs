@@ -95,11 +95,10 @@ fn span(target: &Target<'_>, cx: &Context, guard: Guard<'_>) -> Span {
     span
 }
 
-/// A handler that blocks cannot be cut off: it ends when it likes, and Alexa has long stopped waiting.
+/// A handler that blocks cannot be cut off, nor can any through a door that brings no end: it ends when it likes, and Alexa has long stopped waiting.
 fn overrun(span: &Span, outcome: Outcome, time: Duration) -> Outcome {
     if outcome != Outcome::TimedOut {
-        let message =
-            "a turn took longer than it has and gave no way: what blocks belongs on a thread of its own (`tokio::task::spawn_blocking`)";
+        let message = "a turn took longer than it has, and nothing cut it off: what blocks belongs on a thread of its own (`tokio::task::spawn_blocking`)";
         span.in_scope(|| tracing::error!(?time, message));
     }
     Outcome::TimedOut

@@ -3,7 +3,6 @@
 use crate::twin::hear;
 use sayso::testing::{Conversation, Reply};
 use sayso::{Context, LinkedAccount, Response, Result};
-use serde_json::json;
 
 sayso::skill!("promises/voice_forward.yaml");
 
@@ -18,12 +17,6 @@ impl skill::Handlers for Unreached {
     async fn work(&self, _: &mut Context, _: &LinkedAccount<skill::Work>) -> Result<Response> {
         panic!("this intent needs an account")
     }
-}
-
-/// The request with which the session comes back from the connection.
-fn resumed(reply: &Reply) -> serde_json::Value {
-    let token = &reply.directive("Connections.StartConnection").expect("the connection")["token"];
-    json!({"type": "SessionResumedRequest", "cause": {"type": "ConnectionCompleted", "token": token, "status": {"code": "200", "message": "OK"}}})
 }
 
 struct Works;
@@ -42,9 +35,10 @@ impl skill::Handlers for Works {
 #[test]
 fn what_was_asked_for_goes_on_once_the_account_is_linked() {
     let mut talk = Conversation::with(skill::app(Works));
-    let asked = hear(talk.intent("Work"));
-    hear(talk.clone().request(resumed(&asked))).assert_asks_to_link();
-    hear(talk.link("a-token-of-ada").request(resumed(&asked))).assert_says("Your ride to work is ordered");
+    hear(talk.intent("Work"));
+    let card = hear(talk.clone().come_back());
+    assert_eq!(card.assert_asks_to_link().card(), Some("LinkAccount"));
+    hear(talk.link("a-token-of-ada").come_back()).assert_says("Your ride to work is ordered");
 }
 
 #[test]

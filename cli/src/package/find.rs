@@ -159,26 +159,28 @@ fn linking(root: &Root, places: &[PathBuf], found: &mut Found) -> Result<bool, F
 
 /// Takes the request that is there alone, or the only one that goes by its usual name. Of those that say the same, one is enough.
 fn the_one_meant(root: &Root, requests: Vec<(PathBuf, Vec<u8>)>, found: &mut Found) -> Result<(), Failure> {
-    let mut different: Vec<(PathBuf, Value)> = Vec::new();
-    for (path, bytes) in requests {
-        let said = request_in(&bytes);
-        if different.iter().all(|(_, known)| *known != said || said.is_null()) {
-            different.push((path, said));
-        }
-    }
-    let (mut usual, mut others): (Vec<PathBuf>, Vec<PathBuf>) = different
-        .into_iter()
-        .map(|(path, _)| path)
-        .partition(|path| path.file_stem().is_some_and(|stem| is_linking(&stem.to_string_lossy())));
+    let mut said: Vec<Value> = Vec::new();
+    let is_new = |(_, bytes): &(PathBuf, Vec<u8>)| {
+        let request = request_in(bytes);
+        let is_new = request.is_null() || !said.contains(&request);
+        said.push(request);
+        is_new
+    };
+    let different = requests.into_iter().filter(is_new);
+    let is_usual = |(path, _): &(PathBuf, Vec<u8>)| path.file_stem().is_some_and(|stem| is_linking(&stem.to_string_lossy()));
+    let (mut usual, mut others): (Vec<_>, Vec<_>) = different.partition(is_usual);
     if usual.len() != 1 {
         usual.append(&mut others);
     }
-    let [path] = &usual[..] else { return odd::linking_among(root, usual, found) };
-    if let Some(bytes) = root.read(path)? {
-        found.files.add(Role::AccountLinking, &shown(path), bytes);
-    }
-    let aside = |other: &PathBuf| format!("`{}` is left aside: `{}` is the account-linking request by its name", shown(other), shown(path));
-    found.guessed.extend(others.iter().map(aside));
+    let (path, bytes) = match <[_; 1]>::try_from(usual) {
+        Ok([only]) => only,
+        Err(several) => return odd::linking_among(root, several.into_iter().map(|(path, _)| path).collect(), found),
+    };
+    let path = shown(&path);
+    found.guessed.extend(
+        others.iter().map(|(other, _)| format!("`{}` is left aside: `{path}` is the account-linking request by its name", shown(other))),
+    );
+    found.files.add(Role::AccountLinking, &path, bytes);
     Ok(())
 }
 

@@ -4,8 +4,7 @@ use super::node::{Map, Node};
 use crate::builtin;
 use crate::names::{type_name, value_name};
 use crate::rules::interaction_model::{im025_rust_method as rust_method, im026_rust_type as rust_type};
-use crate::rules::slots::sl025_rust_field::CONFIRMATION;
-use crate::skill::LARGEST_ENUM;
+use crate::skill::{CONFIRMATION, LARGEST_ENUM};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 

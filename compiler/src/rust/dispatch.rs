@@ -3,7 +3,7 @@
 use super::is_plain;
 use super::methods::{Method, Value};
 use super::writer::Writer;
-use crate::skill::Intent;
+use crate::skill::{CONFIRMATION, Intent};
 use crate::syntax::Auth;
 
 pub(super) fn write(out: &mut Writer, methods: &[Method<'_, '_>]) {
@@ -80,6 +80,6 @@ fn fields(out: &mut Writer, intent: &Intent<'_>) {
         out.line(format!("{}: {read},", slot.rust.name));
     }
     if intent.confirmed {
-        out.line("confirmation: turn.confirmation(),");
+        out.line(format!("{CONFIRMATION}: turn.confirmation(),"));
     }
 }

@@ -3,7 +3,7 @@
 use super::writer::{Writer, code};
 use super::{constant, enum_of, is_plain};
 use crate::builtin::{self, Gives};
-use crate::skill::{Intent, Skill, Slot};
+use crate::skill::{CONFIRMATION, Intent, Skill, Slot};
 
 pub(super) fn write(out: &mut Writer, skill: &Skill<'_>) {
     out.gap();
@@ -32,7 +32,7 @@ fn fields(out: &mut Writer, skill: &Skill<'_>, intent: &Intent<'_>) {
     }
     if intent.confirmed {
         out.line("/// What the user said when asked to confirm the intent.");
-        out.line("pub confirmation: ::sayso::Confirmation,");
+        out.line(format!("pub {CONFIRMATION}: ::sayso::Confirmation,"));
     }
 }
 

@@ -162,3 +162,30 @@ fn slots(out: &mut Writer, skill: &Skill<'_>, intent: &Intent<'_>) {
         out.line(format!("::sayso::declare::Slot {{ {fields}..::sayso::declare::Slot::BASE }},"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Options, analyze};
+
+    /// Whether the runtime would have users link by voice.
+    fn links_by_voice(service: &str) -> bool {
+        let text = format!(
+            "sayso: 1\nlocales: [en-US]\nskill: {{ name: Hello Friend, invocation: hello friend }}\nspeech: {{ help: Say hello., fallback: Say hello. }}\n\
+             account_linking: {{ {service}, client_id: a, client_secret: env:S, client_authentication: http_basic, scopes: [profile], \
+             voice_forward: true, prompt: Link your account in the Alexa app. }}\nintents: {{ Hello: {{ auth: required, samples: [say hello] }} }}\n"
+        );
+        let input = Input::from_text("skill.yaml", text);
+        let module = analyze(&input, &Options::default(), |analysis| {
+            crate::rust::module(&analysis.skill.unwrap_or_else(|| panic!("{:#?}", analysis.diagnostics)), "skill.yaml")
+        });
+        assert_eq!(module.matches("voice_forward: ").count(), 1);
+        module.contains("voice_forward: true")
+    }
+
+    #[test]
+    fn users_link_by_voice_with_login_with_amazon_alone() {
+        assert!(links_by_voice("provider: login_with_amazon"));
+        assert!(links_by_voice("authorization_url: https://www.amazon.com/ap/oa, token_url: https://api.amazon.com/auth/o2/token"));
+        assert!(!links_by_voice("authorization_url: https://login.friend.dev/authorize, token_url: https://login.friend.dev/token"));
+    }
+}

@@ -5,6 +5,9 @@ use crate::builtin;
 use crate::source::{Span, Spanned, Text};
 use crate::syntax::Delegation;
 
+/// The field with what the user said when asked to confirm the intent.
+pub const CONFIRMATION: &str = "confirmation";
+
 /// An intent.
 #[derive(Clone, Debug)]
 pub struct Intent<'s> {
@@ -18,7 +21,7 @@ pub struct Intent<'s> {
     pub need: Need<'s>,
     /// Who leads its dialog, where the file says it.
     pub delegation: Option<Spanned<Delegation>>,
-    /// Whether the user confirms it before it is handled.
+    /// Whether the user confirms it before it is handled. Its type has the field [`CONFIRMATION`] then.
     pub confirmed: bool,
     /// Whether the model has a dialog for it, in which Alexa asks nothing by itself: the skill leads it by directives.
     pub directed: bool,

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::ServeError;
+use crate::error::chain;
 use crate::serve::LAMBDA as API;
 
 /// Lambda's runtime API is out of reach: where it was looked for, and all that is known of why.
@@ -15,13 +16,8 @@ struct OutOfReach {
 
 pub(super) fn told(error: lambda_runtime::Error) -> ServeError {
     let address = std::env::var(API).unwrap_or_default();
-    ServeError::Ended(Box::new(OutOfReach { address, why: causes(error.as_ref()) }))
-}
-
-/// An error and what is behind it: Lambda's crate says no more than `client error (Connect)` by itself.
-fn causes(error: &(dyn Error + 'static)) -> String {
-    let chain = std::iter::successors(Some(error), |&error| error.source());
-    chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    // Lambda's crate says no more than `client error (Connect)` by itself.
+    ServeError::Ended(Box::new(OutOfReach { address, why: chain(error.as_ref()) }))
 }
 
 impl fmt::Display for OutOfReach {

@@ -112,6 +112,6 @@ fn a_handler_that_blocks_is_told_to_be_late() {
         let app = app.observe(|turn| OUTCOMES.lock().expect("nobody panicked").push(turn.outcome));
         let (_, log) = logged(|| answer(&app, &launch(), pending()));
         assert_eq!(OUTCOMES.lock().expect("nobody panicked").pop(), Some(outcome));
-        assert_eq!(log.contains("ERROR") && log.contains("gave no way"), outcome == sayso::Outcome::TimedOut, "{log}");
+        assert_eq!(log.contains("ERROR") && log.contains("nothing cut it off"), outcome == sayso::Outcome::TimedOut, "{log}");
     }
 }

@@ -70,6 +70,7 @@ fn names_app(prompt: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::names_app;
+    use crate::told::told;
 
     #[test]
     fn the_app_is_found_in_every_language() {
@@ -91,6 +92,21 @@ mod tests {
             ["Please link your account.", "I am happy to help you.", "Bitte verknüpfe dein Konto.", "アカウントをリンクしてください。"]
         {
             assert!(!names_app(prompt), "{prompt}");
+        }
+    }
+
+    #[test]
+    fn it_may_be_silent_about_the_app_where_users_link_by_voice() {
+        let keys = |provider: &str, voice: bool| {
+            format!(
+                "account_linking: {{ {provider}, client_id: a, client_secret: env:S, client_authentication: http_basic, scopes: [profile], \
+                 voice_forward: {voice}, prompt: First link your account. }}\nintents: {{ Hello: {{ auth: required, samples: [say hello] }} }}"
+            )
+        };
+        let other = "authorization_url: https://login.friend.dev/authorize, token_url: https://login.friend.dev/token";
+        let amazon = "provider: login_with_amazon";
+        for (provider, voice, times) in [(amazon, true, 0), (amazon, false, 1), (other, true, 1), (other, false, 1)] {
+            assert_eq!(told("AL040", &keys(provider, voice), "").len(), times, "{provider} {voice}");
         }
     }
 }

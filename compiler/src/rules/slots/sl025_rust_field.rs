@@ -1,6 +1,6 @@
 use crate::diagnostic::Report;
 use crate::rules::rule;
-use crate::skill::{Skill, Slot};
+use crate::skill::{CONFIRMATION, Skill, Slot};
 use std::collections::HashMap;
 
 rule! {
@@ -28,9 +28,6 @@ rule! {
     /// ```
     SL025 "rust-field" Error Daily
 }
-
-/// The field of an intent that is confirmed.
-pub(crate) const CONFIRMATION: &str = "confirmation";
 
 pub fn check(skill: &Skill<'_>, report: &mut Report) {
     for intent in &skill.intents {
